@@ -1,0 +1,63 @@
+import { type Language } from '../kernel/language.ts';
+import { type AuditFacts, recordAudit } from './audit/audit-log.store.ts';
+import { type Actor, can, canEverywhere, type Permissions, refusal, type Scope, scope } from './auth/rights.ts';
+import { type Tx } from './db/database.ts';
+
+/** What an action is done to. Leave the unit out for what belongs to no part of the organisation. */
+export interface Resource {
+  readonly organisationUnitId?: string;
+  /** Settings and data of the whole city: a role in a part of the organisation is not enough. */
+  readonly wholeCity?: boolean;
+}
+
+/** What a use case gets: one transaction, who acts, when, in which city and language. */
+export interface Context {
+  readonly tx: Tx;
+  readonly cityId: string;
+  readonly actor: Actor;
+  /** The database's time: the same for everything that the transaction does. */
+  readonly now: Date;
+  readonly language: Language;
+  /** First line of a use case: refuses with a Problem unless the actor may do the action. */
+  allow(action: string, resource?: Resource): Promise<void>;
+  /** Where the actor may do the action, for a query's condition. */
+  scope(action: string): Scope;
+  /** Adds to the audit log in the same transaction. Facts hold ids and counts, never personal data. */
+  audit(event: string, facts: AuditFacts): Promise<void>;
+}
+
+/** Reads the part of the organisation with all parts above it, today. */
+export type FindAncestors = (tx: Tx, cityId: string, organisationUnitId: string, day: string) => Promise<readonly string[]>;
+
+export interface ContextSource {
+  readonly tx: Tx;
+  readonly cityId: string;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly permissions: Permissions;
+  readonly findAncestors: FindAncestors;
+}
+
+/** Makes the context of one transaction. */
+export function makeContext(source: ContextSource): Context {
+  const { tx, cityId, actor, language, permissions } = source;
+  const isAllowed = async (action: string, resource: Resource): Promise<boolean> => {
+    if (resource.wholeCity) return canEverywhere(permissions, actor, action);
+    if (resource.organisationUnitId === undefined) return can(permissions, actor, action);
+    const day = tx.now.toISOString().slice(0, 10);
+    const ancestorsOrSelf = await source.findAncestors(tx, cityId, resource.organisationUnitId, day);
+    return can(permissions, actor, action, { ancestorsOrSelf });
+  };
+  return {
+    tx,
+    cityId,
+    actor,
+    now: tx.now,
+    language,
+    allow: async (action, resource = {}) => {
+      if (!(await isAllowed(action, resource))) throw refusal(actor, action);
+    },
+    scope: (action) => scope(permissions, actor, action),
+    audit: (event, facts) => recordAudit(tx, { cityId, at: tx.now, actor, event, facts }),
+  };
+}
