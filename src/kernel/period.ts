@@ -1,6 +1,7 @@
 /** A calendar quarter or year of the city's own calendar. Dates are local: the time zone is applied where instants meet them. */
 export type Period =
-  { readonly kind: 'quarter'; readonly year: number; readonly quarter: 1 | 2 | 3 | 4 } | { readonly kind: 'year'; readonly year: number };
+  | { readonly kind: 'quarter'; readonly year: number; readonly quarter: 1 | 2 | 3 | 4 }
+  | { readonly kind: 'year'; readonly year: number };
 
 /** Reads `2020-Q4` or `2020`; undefined when it is neither. */
 export function parsePeriod(text: string): Period | undefined {

@@ -27,7 +27,12 @@ export interface Context {
 }
 
 /** Reads the part of the organisation with all parts above it, today. */
-export type FindAncestors = (tx: Tx, cityId: string, organisationUnitId: string, day: string) => Promise<readonly string[]>;
+export type FindAncestors = (
+  tx: Tx,
+  cityId: string,
+  organisationUnitId: string,
+  day: string,
+) => Promise<readonly string[]>;
 
 export interface ContextSource {
   readonly tx: Tx;

@@ -1,7 +1,15 @@
 import { type Actor } from '../auth/rights.ts';
 import { type Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
-import { type AuditEntry, type AuditFacts, auditHash, auditName, auditVerifier, type AuditVerdict, noHash } from './audit-log.ts';
+import {
+  type AuditEntry,
+  type AuditFacts,
+  auditHash,
+  auditName,
+  auditVerifier,
+  type AuditVerdict,
+  noHash,
+} from './audit-log.ts';
 
 export type { AuditFacts } from './audit-log.ts';
 

@@ -48,7 +48,8 @@ export function auditVerifier(): {
       for (const entry of entries) {
         number += 1;
         if (entry.number !== number) return { ok: false, number, reason: 'missing' };
-        if (entry.previousHash !== hash || entry.hash !== auditHash(entry)) return { ok: false, number, reason: 'changed' };
+        if (entry.previousHash !== hash || entry.hash !== auditHash(entry))
+          return { ok: false, number, reason: 'changed' };
         hash = entry.hash;
       }
       return undefined;

@@ -25,7 +25,9 @@ export type Permissions = Readonly<Record<string, Permission>>;
 
 /** What an actor may reach by an action; the city's store makes it part of a query. */
 export type Scope =
-  { readonly kind: 'all' } | { readonly kind: 'none' } | { readonly kind: 'subtrees'; readonly roots: readonly string[] };
+  | { readonly kind: 'all' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'subtrees'; readonly roots: readonly string[] };
 
 /** What an action is done to: the part of the organisation that it belongs to, with all parts above it. */
 export interface Place {

@@ -18,7 +18,10 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
     });
     cached.set(key, format);
   }
-  return format.format(Object.is(value, -0) ? 0 : value).replaceAll(' ', '\u00a0').replaceAll('\u202f', '\u00a0');
+  return format
+    .format(Object.is(value, -0) ? 0 : value)
+    .replaceAll(' ', '\u00a0')
+    .replaceAll('\u202f', '\u00a0');
 }
 
 /** A percentage that is given as 0-100: `85,4 %` in Finnish and Swedish, `85.4%` in English. */

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+const optionalText = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? undefined : text))
+  .optional();
+
+const schema = z.object({
+  DATABASE_URL: optionalText.refine((url) => url === undefined || /^postgres(ql)?:\/\//.test(url), {
+    message: 'must begin with postgres:// or postgresql://; leave it out to use the embedded database',
+  }),
+  KUULOLLA_DATA: z.string().trim().min(1).default('./var/db'),
+  HOST: z.string().trim().min(1).default('127.0.0.1'),
+  PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be between 0 and 65535')
+    .max(65535, 'must be between 0 and 65535')
+    .default(8080),
+  KUULOLLA_BASE_URL: optionalText.refine((url) => url === undefined || URL.canParse(url), {
+    message: 'must be a whole address, such as https://palaute.example.fi',
+  }),
+  KUULOLLA_THEME: z.string().trim().default('neutral'),
+  KUULOLLA_TRUSTED_PROXIES: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number: how many proxies stand before the service')
+    .min(0)
+    .max(10)
+    .default(0),
+  KUULOLLA_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  KUULOLLA_MAIL_FROM: optionalText,
+  KUULOLLA_SMTP_URL: optionalText.refine((url) => url === undefined || /^smtps?:\/\//.test(url), {
+    message: 'must begin with smtp:// or smtps://; leave it out to write mail into files',
+  }),
+  KUULOLLA_MAIL_OUTBOX: z.string().trim().min(1).default('./var/outbox'),
+  KUULOLLA_UPLOADS: z.string().trim().min(1).default('./var/uploads'),
+  KUULOLLA_METRICS_TOKEN: optionalText,
+});
+
+export interface Config {
+  readonly databaseUrl: string | undefined;
+  readonly databaseDirectory: string;
+  readonly host: string;
+  readonly port: number;
+  /** Where residents find the service; every link that leaves it is made from this. */
+  readonly baseUrl: string;
+  readonly theme: string;
+  readonly trustedProxies: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly mail: { readonly from: string; readonly smtpUrl: string | undefined; readonly outbox: string };
+  readonly uploads: string;
+  /** Without a token the metrics are served to the machine itself only. */
+  readonly metricsToken: string | undefined;
+}
+
+/** Every fault of the configuration at once. */
+export class ConfigFault extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    );
+    this.name = 'ConfigFault';
+    this.faults = faults;
+  }
+}
+
+/** Reads the environment into one frozen object; throws a ConfigFault that names every fault. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const read = parsed.data;
+  const baseUrl = (read.KUULOLLA_BASE_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, '');
+  return Object.freeze({
+    databaseUrl: read.DATABASE_URL,
+    databaseDirectory: read.KUULOLLA_DATA,
+    host: read.HOST,
+    port: read.PORT,
+    baseUrl,
+    theme: read.KUULOLLA_THEME,
+    trustedProxies: read.KUULOLLA_TRUSTED_PROXIES,
+    logLevel: read.KUULOLLA_LOG_LEVEL,
+    mail: Object.freeze({
+      from: read.KUULOLLA_MAIL_FROM ?? `kuulolla@${new URL(baseUrl).hostname}`,
+      smtpUrl: read.KUULOLLA_SMTP_URL,
+      outbox: read.KUULOLLA_MAIL_OUTBOX,
+    }),
+    uploads: read.KUULOLLA_UPLOADS,
+    metricsToken: read.KUULOLLA_METRICS_TOKEN,
+  });
+}

@@ -1,0 +1,61 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Problem } from '../../kernel/problem.ts';
+
+/** Methods that change nothing; every other one must come from our own pages. */
+const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+
+/**
+ * Refuses a change that another site's page has asked for (OWASP ASVS 5.0,
+ * 3.5.1-3): by Fetch Metadata where the browser sends it, by Origin otherwise.
+ * A client that sends neither is no browser, so no one's cookie rides along.
+ */
+export function refuseCrossSite(request: Request, baseUrl: string): void {
+  if (isSafe(request.method)) return;
+  const site = request.headers.get('sec-fetch-site');
+  const origin = request.headers.get('origin');
+  if (site !== null && site !== 'same-origin' && site !== 'none') throw new Problem('forbidden', 'platform.cross-site');
+  if (origin === null) return;
+  const own = new Set([new URL(baseUrl).origin, new URL(request.url).origin]);
+  if (!own.has(origin)) throw new Problem('forbidden', 'platform.cross-site');
+}
+
+/** Compares secrets in equal time. */
+export function isSameSecret(one: string, other: string): boolean {
+  const left = Buffer.from(one);
+  const right = Buffer.from(other);
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/** A path of our own to go on to, or `/` for anything that could lead elsewhere. */
+export function ownPath(wish: string | null | undefined): string {
+  if (!wish || !/^\/(?![/\\])[\w\-./~%?&=+]*$/.test(wish)) return '/';
+  return URL.canParse(wish, 'http://own.invalid') && new URL(wish, 'http://own.invalid').origin === 'http://own.invalid'
+    ? wish
+    : '/';
+}
+
+/**
+ * The client's address: what the nearest trusted proxy wrote down, or the
+ * socket's when no proxy is trusted. Anything further left in the header is
+ * the client's own word and is not used.
+ */
+export function clientAddress(forwardedFor: string | undefined, socketAddress: string, trustedProxies: number): string {
+  if (trustedProxies === 0 || !forwardedFor) return socketAddress;
+  const hops = forwardedFor.split(',').map((hop) => hop.trim());
+  return hops[hops.length - trustedProxies] || socketAddress;
+}
+
+/** Reads a form's body; only the two encodings of HTML forms are understood. */
+export async function readForm(request: Request): Promise<FormData> {
+  if (isSafe(request.method)) return new FormData();
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') {
+    throw new Problem('malformed', 'platform.not-a-form');
+  }
+  try {
+    return await request.formData();
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'BodyLimitError') throw new Problem('too-large', 'platform.too-large');
+    throw new Problem('malformed', 'platform.not-a-form', {}, { cause });
+  }
+}

@@ -1,0 +1,92 @@
+import { type VNode } from 'preact';
+import { type Language } from '../../kernel/language.ts';
+import { type Context } from '../context.ts';
+
+/** What a handler answers with. Views are rendered after the transaction is committed. */
+export type Reply =
+  | {
+      readonly kind: 'page';
+      readonly title: string;
+      readonly body: VNode;
+      readonly status?: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
+      /** The path below the language, when the page has another address than it was asked by. */
+      readonly path?: string;
+      readonly description?: string;
+    }
+  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'file'; readonly body: string | Uint8Array; readonly type: string; readonly fileName?: string }
+  | { readonly kind: 'json'; readonly body: unknown; readonly status?: 200 | 404 | 422 };
+
+export const page = (
+  title: string,
+  body: VNode,
+  more: { status?: 200 | 401 | 403 | 404 | 409 | 422 | 429; path?: string; description?: string } = {},
+): Reply => ({ kind: 'page', title, body, ...more });
+
+/** After a change: see other (303). The target is a path of our own, never what a request said. */
+export const redirect = (to: string): Reply => ({ kind: 'redirect', to });
+
+export const file = (body: string | Uint8Array, type: string, fileName?: string): Reply => ({
+  kind: 'file',
+  body,
+  type,
+  fileName,
+});
+
+export const json = (body: unknown, status: 200 | 404 | 422 = 200): Reply => ({ kind: 'json', body, status });
+
+/** What was asked, parsed no further than the protocol: handlers parse it with a schema before use. */
+export interface Asked {
+  readonly language: Language;
+  /** `/fi`, `/sv` or `/en`: the start of every link. */
+  readonly base: string;
+  /** Named parts of the path. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** The form's fields; empty when there is no body. Files are `File`s. */
+  readonly form: FormData;
+  readonly csrfToken: string;
+  /** The client's address by the trusted hop, for rate limits alone. */
+  readonly clientAddress: string;
+  /** Sets or clears the session cookie of the answer. */
+  readonly session: SessionCookie;
+  /** The public address of the service, from the configuration. */
+  readonly baseUrl: string;
+}
+
+export interface SessionCookie {
+  readonly token: string | undefined;
+  set(token: string): void;
+  clear(): void;
+}
+
+/** Runs work in a transaction of its own, as the actor of the request. */
+export type Transact = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
+
+interface RouteShape {
+  readonly method: 'get' | 'post';
+  /**
+   * `/reviews/:review`, served below each language; staff's begin with `/staff`.
+   * With `bare`, served as it stands.
+   */
+  readonly path: string;
+  readonly bare?: boolean;
+  /** The action that the actor must be allowed, checked before the handler runs. */
+  readonly action: string;
+  /** Most bytes of a body; 64 kB when it is left out. */
+  readonly bodyLimit?: number;
+  /** Attempts a minute from one address; the service's general limit when it is left out. */
+  readonly attemptsPerMinute?: number;
+}
+
+/** The usual route: one request, one transaction; a GET reads only. */
+export interface TransactionRoute extends RouteShape {
+  readonly handle: (ctx: Context, asked: Asked) => Promise<Reply>;
+}
+
+/** A route whose work is longer than one transaction, such as the upload of a file. */
+export interface LongRoute extends RouteShape {
+  readonly handleLong: (transact: Transact, asked: Asked) => Promise<Reply>;
+}
+
+export type Route = TransactionRoute | LongRoute;

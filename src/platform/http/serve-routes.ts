@@ -1,0 +1,335 @@
+import { type Context as HonoContext, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { type Logger } from 'pino';
+import { isLanguage, type Language, languages, type Trilingual } from '../../kernel/language.ts';
+import { notFound, Problem, type ProblemKind } from '../../kernel/problem.ts';
+import { type Actor, type Permissions, visitor } from '../auth/rights.ts';
+import { recordAudit } from '../audit/audit-log.store.ts';
+import { type Context, type FindAncestors, makeContext } from '../context.ts';
+import { type Database, type Tx } from '../db/database.ts';
+import { clientAddress, isSameSecret, readForm, refuseCrossSite } from './guards.ts';
+import { type Attempts } from './attempts.ts';
+import { type Asked, type Reply, type Route } from './route.ts';
+
+/** The city as the frame of a page needs it. */
+export interface City {
+  readonly cityId: string;
+  readonly name: Trilingual;
+  readonly timeZone: string;
+  readonly isDemonstration: boolean;
+}
+
+/** Who sends a request, by the session's token. */
+export interface Session {
+  readonly actor: Actor;
+  readonly csrfToken: string;
+}
+
+/** What a page is put into. */
+export interface Frame {
+  readonly language: Language;
+  readonly path: string;
+  readonly city: City | undefined;
+  readonly actor: Actor;
+  readonly csrfToken: string;
+  readonly isStaffArea: boolean;
+}
+
+export interface ServeOptions {
+  readonly database: Database;
+  readonly routes: readonly Route[];
+  readonly permissions: Permissions;
+  readonly constraints: Readonly<Record<string, readonly [ProblemKind, string]>>;
+  readonly baseUrl: string;
+  readonly trustedProxies: number;
+  readonly attempts: Attempts;
+  readonly log: Logger;
+  readonly findCity: (tx: Tx) => Promise<City | undefined>;
+  readonly findSession: (tx: Tx, cityId: string, token: string) => Promise<Session | undefined>;
+  readonly findAncestors: FindAncestors;
+  readonly renderPage: (reply: Extract<Reply, { kind: 'page' }>, frame: Frame) => string;
+  readonly renderProblem: (problem: Problem | undefined, requestId: string, frame: Frame) => string;
+}
+
+const statusOf = {
+  invalid: 422,
+  malformed: 400,
+  'signed-out': 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  'too-many': 429,
+  unavailable: 503,
+} as const satisfies Record<ProblemKind, number>;
+
+const defaultBodyLimit = 64 * 1024;
+
+/** Names of the values that travel with a request inside Hono. */
+interface Variables {
+  Variables: { requestId: string; frame: Frame | undefined };
+}
+
+type Web = HonoContext<Variables>;
+
+/**
+ * Serves the routes below `/fi`, `/sv` and `/en`. Order of guards: rate,
+ * origin, parse, transaction with session and form token, policy, use case;
+ * then commit, then view.
+ */
+export function serveRoutes(app: Hono<Variables>, options: ServeOptions): void {
+  for (const route of options.routes) {
+    const path = route.bare ? route.path : `/:language{(?:fi|sv|en)}${route.path === '/' ? '' : route.path}`;
+    const limit = bodyLimit({
+      maxSize: route.bodyLimit ?? defaultBodyLimit,
+      onError: () => {
+        throw new Problem('too-large', 'platform.too-large');
+      },
+    });
+    app.on(route.method.toUpperCase(), path, limit, (web) => answer(web, route, options));
+  }
+}
+
+async function answer(web: Web, route: Route, options: ServeOptions): Promise<Response> {
+  const address = addressOf(web, options.trustedProxies);
+  await options.attempts.count(
+    route.attemptsPerMinute === undefined ? 'all' : route.path,
+    address,
+    route.attemptsPerMinute,
+  );
+  refuseCrossSite(web.req.raw, options.baseUrl);
+  const form = await readForm(web.req.raw);
+  const language = languageOf(web);
+  const token = getCookie(web, sessionCookieName(options.baseUrl));
+  const request: RequestState = { web, route, options, language, token, form, address, frame: undefined };
+  const reply =
+    'handle' in route ? await handleInTransaction(request, route.handle) : await handleLong(request, route.handleLong);
+  return respond(request, reply);
+}
+
+interface RequestState {
+  readonly web: Web;
+  readonly route: Route;
+  readonly options: ServeOptions;
+  readonly language: Language;
+  readonly token: string | undefined;
+  readonly form: FormData;
+  readonly address: string;
+  frame: Frame | undefined;
+}
+
+function handleInTransaction(
+  request: RequestState,
+  handle: (ctx: Context, asked: Asked) => Promise<Reply>,
+): Promise<Reply> {
+  const readOnly = request.route.method === 'get';
+  return openTransaction(request, readOnly, (ctx, csrfToken) => handle(ctx, asked(request, csrfToken)));
+}
+
+async function handleLong(
+  request: RequestState,
+  handle: (transact: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>, asked: Asked) => Promise<Reply>,
+): Promise<Reply> {
+  const csrfToken = await openTransaction(request, true, (_ctx, token) => Promise.resolve(token));
+  return handle((work) => openTransaction(request, false, (ctx) => work(ctx)), asked(request, csrfToken));
+}
+
+async function openTransaction<T>(
+  request: RequestState,
+  readOnly: boolean,
+  work: (ctx: Context, csrfToken: string) => Promise<T>,
+): Promise<T> {
+  const { options, route, web } = request;
+  try {
+    return await options.database.transaction(
+      async (tx) => {
+        const city = await options.findCity(tx);
+        request.frame = frameOf(request, city, visitor, '');
+        if (!city) throw new Problem('unavailable', 'platform.no-city');
+        const session = request.token ? await options.findSession(tx, city.cityId, request.token) : undefined;
+        const actor = session?.actor ?? visitor;
+        const csrfToken = session?.csrfToken ?? '';
+        request.frame = frameOf(request, city, actor, csrfToken);
+        web.set('frame', request.frame);
+        refuseStaleForm(request, session);
+        const ctx = makeContext({
+          tx,
+          cityId: city.cityId,
+          actor,
+          language: request.language,
+          permissions: options.permissions,
+          findAncestors: options.findAncestors,
+        });
+        await ctx.allow(route.action);
+        return work(ctx, csrfToken);
+      },
+      { readOnly },
+    );
+  } catch (fault) {
+    const problem = problemOf(fault, options.constraints);
+    if (problem?.kind === 'forbidden') await auditRefusal(request, problem);
+    throw problem ?? fault;
+  }
+}
+
+/** A staff form carries the token of its session; one that does not is old or forged. */
+function refuseStaleForm(request: RequestState, session: Session | undefined): void {
+  if (!session || request.route.method !== 'post') return;
+  const sent = request.form.get('csrf');
+  if (typeof sent !== 'string' || !isSameSecret(sent, session.csrfToken)) {
+    throw new Problem('forbidden', 'platform.stale-form');
+  }
+}
+
+async function auditRefusal(request: RequestState, problem: Problem): Promise<void> {
+  const { frame, options, route } = request;
+  if (!frame?.city || frame.actor.kind !== 'staff') return;
+  const { cityId } = frame.city;
+  const { actor } = frame;
+  await options.database.transaction((tx) =>
+    recordAudit(tx, {
+      cityId,
+      at: tx.now,
+      actor,
+      event: 'platform.refused',
+      facts: { action: route.action, reason: problem.code },
+    }),
+  );
+}
+
+function problemOf(fault: unknown, constraints: ServeOptions['constraints']): Problem | undefined {
+  if (fault instanceof Problem) return fault;
+  if (!(fault instanceof Error) || !('constraint' in fault) || typeof fault.constraint !== 'string') return undefined;
+  const meaning = Object.hasOwn(constraints, fault.constraint) ? constraints[fault.constraint] : undefined;
+  return meaning ? new Problem(meaning[0], meaning[1], {}, { cause: fault }) : undefined;
+}
+
+function asked(request: RequestState, csrfToken: string): Asked {
+  const { web, options } = request;
+  const name = sessionCookieName(options.baseUrl);
+  const secure = options.baseUrl.startsWith('https:');
+  return {
+    language: request.language,
+    base: `/${request.language}`,
+    params: web.req.param(),
+    query: new URL(web.req.url).searchParams,
+    form: request.form,
+    csrfToken,
+    clientAddress: request.address,
+    baseUrl: options.baseUrl,
+    session: {
+      token: request.token,
+      set: (token) => setCookie(web, name, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure }),
+      clear: () => deleteCookie(web, name, { path: '/', secure }),
+    },
+  };
+}
+
+/** `__Host-` needs a secure connection; without one (the machine itself, tests) the plain name is used. */
+export const sessionCookieName = (baseUrl: string): string =>
+  baseUrl.startsWith('https:') ? '__Host-kuulolla-session' : 'kuulolla-session';
+
+function frameOf(request: RequestState, city: City | undefined, actor: Actor, csrfToken: string): Frame {
+  return makeFrame(request.web.req.path, request.language, city, actor, csrfToken);
+}
+
+function makeFrame(path: string, language: Language, city: City | undefined, actor: Actor, csrfToken: string): Frame {
+  const below = path.replace(/^\/(?:fi|sv|en)(?=\/|$)/, '') || '/';
+  const isStaffArea = below === '/staff' || below.startsWith('/staff/');
+  return { language, path: below, city, actor, csrfToken, isStaffArea };
+}
+
+const addressOf = (web: Web, trustedProxies: number): string =>
+  clientAddress(web.req.header('x-forwarded-for'), socketAddress(web), trustedProxies);
+
+/** Requests that tests make in the process have no socket. */
+function socketAddress(web: Web): string {
+  try {
+    return getConnInfo(web).remote.address ?? 'unknown';
+  } catch {
+    return 'in-process';
+  }
+}
+
+/** The language of the address, else the reader's first that we have, else Finnish. */
+export function languageOf(web: HonoContext): Language {
+  const inPath = web.req.path.split('/')[1];
+  if (isLanguage(inPath)) return inPath;
+  const wished = (web.req.header('accept-language') ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find((code) => isLanguage(code));
+  return languages.find((language) => language === wished) ?? 'fi';
+}
+
+function respond(request: RequestState, reply: Reply): Response {
+  const { web, options, frame } = request;
+  switch (reply.kind) {
+    case 'redirect':
+      return web.redirect(reply.to, 303);
+    case 'json':
+      return web.json(reply.body ?? null, reply.status ?? 200);
+    case 'file': {
+      web.header('content-type', reply.type);
+      if (reply.fileName) web.header('content-disposition', `attachment; filename="${reply.fileName}"`);
+      return web.body(typeof reply.body === 'string' ? reply.body : Uint8Array.from(reply.body));
+    }
+    case 'page': {
+      if (!frame) throw new Error('a page was made outside a transaction');
+      web.header('cache-control', frame.isStaffArea || frame.actor.kind !== 'visitor' ? 'no-store' : 'no-cache');
+      return web.html(options.renderPage(reply, frame), reply.status ?? 200);
+    }
+  }
+}
+
+/** Answers what no handler answered: refusals with their page, faults with a request id and nothing else. */
+export function serveProblems(app: Hono<Variables>, options: ServeOptions): void {
+  app.notFound((web) => problemResponse(web, notFound(), options));
+  app.onError((fault, web) => {
+    const problem = fault instanceof Problem ? fault : undefined;
+    if (!problem) options.log.error({ requestId: web.get('requestId'), fault: faultFacts(fault) }, 'fault');
+    return problemResponse(web, problem, options);
+  });
+}
+
+/** The kind and place of a fault. Its message may quote data, so the database's own words stay out of the log. */
+function faultFacts(fault: Error): Record<string, unknown> {
+  const isDatabase = 'severity' in fault || 'routine' in fault;
+  return {
+    name: fault.name,
+    code: 'code' in fault ? fault.code : undefined,
+    message: isDatabase ? undefined : fault.message,
+    stack: fault.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 12),
+  };
+}
+
+async function problemResponse(web: Web, problem: Problem | undefined, options: ServeOptions): Promise<Response> {
+  const language = languageOf(web);
+  const frame = web.get('frame') ?? makeFrame(web.req.path, language, await cityOf(options), visitor, '');
+  if (problem?.kind === 'signed-out' && web.req.method === 'GET' && frame.isStaffArea) {
+    return web.redirect(`/${language}/staff/sign-in?next=${encodeURIComponent(web.req.path)}`, 303);
+  }
+  const status = problem ? statusOf[problem.kind] : 500;
+  if (status === 503) web.header('retry-after', '30');
+  if (status === 429) web.header('retry-after', String(problem?.facts.seconds ?? 60));
+  web.header('cache-control', 'no-store');
+  if (web.req.path.startsWith('/api/')) return web.json({ error: problem?.code ?? 'platform.fault' }, status);
+  return web.html(options.renderProblem(problem, web.get('requestId'), frame), status);
+}
+
+/** The city for the frame of an error page; an error page is served even when the database is away. */
+async function cityOf(options: ServeOptions): Promise<City | undefined> {
+  try {
+    return await options.database.transaction((tx) => options.findCity(tx), { readOnly: true });
+  } catch (fault) {
+    options.log.warn({ name: fault instanceof Error ? fault.name : 'unknown' }, 'no city for an error page');
+    return undefined;
+  }
+}
+
+export type { Variables as WebVariables };

@@ -1,0 +1,50 @@
+import { type LocaleOf } from '../locale.ts';
+import { type fi } from './fi.ts';
+
+export const en: LocaleOf<typeof fi> = {
+  languageName: 'English',
+  chooseLanguage: 'Language',
+  skipToContent: 'Skip to content',
+  mainNavigation: 'Main menu',
+  footerNavigation: 'About the service',
+  demonstration: 'This is a demonstration. All feedback was made up for it.',
+  home: 'Home',
+  reviews: 'Reviews',
+  openData: 'Open data',
+  accessibility: 'Accessibility',
+  about: 'About the service',
+  forStaff: 'For staff',
+  staffHome: 'Desk',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signedInAs: (facts) => `Signed in: ${facts.name}`,
+  errorHeading: {
+    invalid: 'What you sent could not be used',
+    malformed: 'The request could not be read',
+    'signed-out': 'Sign in first',
+    forbidden: 'You may not do this',
+    'not-found': 'There is no such page',
+    conflict: 'This has already changed',
+    'too-large': 'What you sent is too large',
+    'too-many': 'Too many attempts',
+    unavailable: 'The service is out of use for a moment',
+    fault: 'Something went wrong at our end',
+  },
+  problems: {
+    'not-found': 'There is no page at this address. It may have moved. Go on from the home page or the reviews.',
+    'signed-out': 'This page is for staff. Sign in and try again.',
+    forbidden: 'Your role does not allow this. Ask an administrator of the service for the right.',
+    'cross-site': 'The request came from another site, so nothing was changed. Open the page again and try from there.',
+    'stale-form': 'The form was out of date, so nothing was changed. Reload the page and send the form again.',
+    'not-a-form': 'What was sent could not be read as a form. Open the page again and send the form from there.',
+    'too-large': 'What you sent is larger than fits here. Shorten the text or split the file.',
+    'too-many': (facts) => `There have been too many attempts. Wait ${facts.seconds ?? 60} seconds and try again.`,
+    'no-city':
+      'No city has been set up yet. An administrator does it with "kuulolla city create", or loads the demonstration with "kuulolla demo".',
+    'disk-nearly-full': 'The disk is nearly full, so nothing is saved for now. Pages can be read. Try again later.',
+    unavailable: 'The database does not answer just now. Try again in a moment.',
+    fault: (facts) =>
+      `The fault has been noted as ${facts.requestId ?? ''}. Nothing was left half done. Try again in a moment.`,
+  },
+  goHome: 'Go to the home page',
+};

@@ -1,0 +1,51 @@
+import { type LocaleOf } from '../locale.ts';
+import { type fi } from './fi.ts';
+
+export const sv: LocaleOf<typeof fi> = {
+  languageName: 'Svenska',
+  chooseLanguage: 'Språk',
+  skipToContent: 'Gå till innehållet',
+  mainNavigation: 'Huvudmeny',
+  footerNavigation: 'Om tjänsten',
+  demonstration: 'Det här är en demonstration. All respons är påhittad för demonstrationen.',
+  home: 'Startsida',
+  reviews: 'Översikter',
+  openData: 'Öppna data',
+  accessibility: 'Tillgänglighet',
+  about: 'Om tjänsten',
+  forStaff: 'För personalen',
+  staffHome: 'Arbetsbord',
+  signIn: 'Logga in',
+  signOut: 'Logga ut',
+  signedInAs: (facts) => `Inloggad: ${facts.name}`,
+  errorHeading: {
+    invalid: 'Uppgifterna kunde inte användas',
+    malformed: 'Begäran kunde inte läsas',
+    'signed-out': 'Logga in först',
+    forbidden: 'Du har inte rätt till det här',
+    'not-found': 'Sidan finns inte',
+    conflict: 'Uppgiften har redan ändrats',
+    'too-large': 'Sändningen är för stor',
+    'too-many': 'För många försök',
+    unavailable: 'Tjänsten är tillfälligt ur bruk',
+    fault: 'Något gick fel hos oss',
+  },
+  problems: {
+    'not-found': 'Det finns ingen sida på adressen. Den kan ha flyttat. Fortsätt från startsidan eller översikterna.',
+    'signed-out': 'Den här sidan är för personalen. Logga in och försök på nytt.',
+    forbidden: 'Din roll räcker inte till för det här. Be tjänstens administratör om rättigheten.',
+    'cross-site':
+      'Begäran kom från en annan webbplats, så ingenting ändrades. Öppna sidan på nytt och försök därifrån.',
+    'stale-form': 'Blanketten var föråldrad, så ingenting ändrades. Ladda om sidan och skicka blanketten på nytt.',
+    'not-a-form': 'Sändningen kunde inte läsas som en blankett. Öppna sidan på nytt och skicka blanketten därifrån.',
+    'too-large': 'Sändningen är större än vad som ryms. Förkorta texten eller dela upp filen.',
+    'too-many': (facts) => `Försöken är för många. Vänta ${facts.seconds ?? 60} sekunder och försök på nytt.`,
+    'no-city':
+      'Ingen stad har ännu lagts upp. Administratören gör det med kommandot "kuulolla city create" eller laddar demonstrationen med "kuulolla demo".',
+    'disk-nearly-full': 'Diskutrymmet är slut, så ingenting sparas just nu. Sidorna kan läsas. Försök på nytt senare.',
+    unavailable: 'Databasen svarar inte just nu. Försök på nytt om en stund.',
+    fault: (facts) =>
+      `Felet har antecknats med koden ${facts.requestId ?? ''}. Ingenting blev halvfärdigt. Försök på nytt om en stund.`,
+  },
+  goHome: 'Fortsätt till startsidan',
+};
