@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../../../kernel/language.ts';
+import { componentTexts } from './texts.ts';
+
+export type CodeLinkProps = { readonly language: Language; readonly code: string; readonly href: string };
+
+/** The code of a number and the way to its origin. */
+export const CodeLink = ({ language, code, href }: CodeLinkProps) => (
+  <span class="code-link">
+    <span class="visually-hidden">{componentTexts[language].figure.code} </span>
+    <code class="code-link__code">{code}</code>{' '}
+    <a href={href}>
+      {componentTexts[language].figure.origin}
+      <span class="visually-hidden"> {code}</span>
+    </a>
+  </span>
+);
+
+export type FigureNumberProps = {
+  /** As people read it: `2 243`, or why there is none. */
+  readonly text: string;
+  /** The same without grouping, for machines and speech; left out when there is no value. */
+  readonly value?: number | undefined;
+  readonly unit: string;
+  readonly period?: string;
+  /** A comparison or the uncertainty, as a sentence. */
+  readonly children?: ComponentChildren;
+  readonly source?: ComponentChildren;
+};
+
+/** One number that matters, large, with its unit, period and origin. */
+export const FigureNumber = ({ text, value, unit, period, children, source }: FigureNumberProps) => (
+  <div class="figure-number">
+    <p class="figure-number__line">
+      <span class="figure-number__value">{value === undefined ? text : <data value={value}>{text}</data>}</span>{' '}
+      <span class="figure-number__unit">{unit}</span>
+    </p>
+    {period && <p class="figure-number__period">{period}</p>}
+    {children && <div class="figure-number__text">{children}</div>}
+    {source && <p class="figure-number__source">{source}</p>}
+  </div>
+);
+
+/** Numbers side by side where there is room. */
+export const FigureRow = ({ children }: { children: ComponentChildren }) => <div class="figure-row">{children}</div>;
+
+export type ProgressProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly max: number;
+  readonly text: string;
+};
+
+/** How far something has come; the text says it, the bar shows it. */
+export const Progress = ({ id, label, value, max, text }: ProgressProps) => (
+  <div class="progress">
+    <label class="progress__label" for={id}>
+      {label}
+    </label>
+    <progress class="progress__bar" id={id} value={value} max={max}>
+      {text}
+    </progress>
+    <span class="progress__text">{text}</span>
+  </div>
+);

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../../../kernel/language.ts';
+import { Actions, Button } from './button.tsx';
+import { HiddenInput } from './inputs.tsx';
+import { componentTexts } from './texts.ts';
+
+export type FormProps = {
+  readonly action?: string;
+  /** Shown by the session; a form without one is for people who have not signed in. */
+  readonly csrfToken?: string;
+  readonly id?: string;
+  /** Needed when the form has a file. */
+  readonly hasFiles?: boolean;
+  readonly children: ComponentChildren;
+};
+
+/** A form that is posted; our own texts tell what is wrong, not the browser's. */
+export const Form = ({ action, csrfToken, id, hasFiles, children }: FormProps) => (
+  <form
+    class="form"
+    method="post"
+    action={action}
+    id={id}
+    enctype={hasFiles ? 'multipart/form-data' : undefined}
+    noValidate
+  >
+    {csrfToken && <HiddenInput name="csrfToken" value={csrfToken} />}
+    {children}
+  </form>
+);
+
+export type ErrorSummaryProps = {
+  readonly language: Language;
+  /** Field id to what is wrong there; drawn only when there is something. */
+  readonly errors: Readonly<Record<string, string | undefined>>;
+  readonly heading?: string;
+};
+
+/** First on a page that came back: what to mend, each a link to its field. Takes the focus without a script. */
+export const ErrorSummary = ({ language, errors, heading }: ErrorSummaryProps) => {
+  const wrong = Object.entries(errors).filter(([, text]) => text);
+  if (wrong.length === 0) return null;
+  return (
+    <div class="error-summary" role="alert" tabindex={-1} autofocus aria-labelledby="error-summary-heading">
+      <h2 class="error-summary__heading" id="error-summary-heading">
+        {heading ?? componentTexts[language].errors.heading(wrong.length)}
+      </h2>
+      <ul class="error-summary__list">
+        {wrong.map(([id, text]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+export type FilterFormProps = {
+  readonly language: Language;
+  readonly action: string;
+  /** What the button says: "Näytä". */
+  readonly submit: string;
+  /** Shown when something is filtered; leads to the list without filters. */
+  readonly clearHref?: string;
+  readonly label: string;
+  readonly children: ComponentChildren;
+};
+
+/** Filters above a list; the address keeps them, so they can be shared and gone back to. */
+export const FilterForm = ({ language, action, submit, clearHref, label, children }: FilterFormProps) => (
+  <form class="filter" method="get" action={action} role="search" aria-label={label}>
+    <div class="filter__fields">{children}</div>
+    <Actions>
+      <Button kind="secondary">{submit}</Button>
+      {clearHref && (
+        <Button kind="quiet" href={clearHref}>
+          {componentTexts[language].filter.clear}
+        </Button>
+      )}
+    </Actions>
+  </form>
+);

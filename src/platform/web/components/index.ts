@@ -1,0 +1,12 @@
+export * from './button.tsx';
+export * from './choices.tsx';
+export * from './data-table.tsx';
+export * from './field.tsx';
+export * from './figure-number.tsx';
+export * from './form.tsx';
+export { Icon, type Tone } from './icon.tsx';
+export * from './inputs.tsx';
+export * from './lists.tsx';
+export * from './navigation.tsx';
+export * from './notice.tsx';
+export * from './text.tsx';

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from '../../../kernel/language.ts';
+import { Icon, type Tone } from './icon.tsx';
+import { componentTexts } from './texts.ts';
+
+export type NoticeTone = Exclude<Tone, 'neutral'>;
+
+export type NoticeProps = {
+  readonly language: Language;
+  readonly tone?: NoticeTone;
+  readonly title?: string;
+  readonly children?: ComponentChildren;
+};
+
+const noticeClass: Record<NoticeTone, string> = {
+  info: 'notice notice--info',
+  success: 'notice notice--success',
+  warning: 'notice notice--warning',
+  danger: 'notice notice--danger',
+};
+
+/** Something that the person should know here; it stays where it is. */
+export const Notice = ({ language, tone = 'info', title, children }: NoticeProps) => (
+  <div class={noticeClass[tone]}>
+    <Icon tone={tone} />
+    <div class="notice__body">
+      <p class="notice__title">{title ?? componentTexts[language].notice[tone]}</p>
+      {children && <div class="notice__text">{children}</div>}
+    </div>
+  </div>
+);
+
+const labelClass: Record<Tone, string> = {
+  neutral: 'status status--neutral',
+  info: 'status status--info',
+  success: 'status status--success',
+  warning: 'status status--warning',
+  danger: 'status status--danger',
+};
+
+/** The state of something: words and a sign, colour only besides. */
+export const StatusLabel = ({ tone, children }: { tone: Tone; children: ComponentChildren }) => (
+  <span class={labelClass[tone]}>
+    <Icon tone={tone} />
+    <span>{children}</span>
+  </span>
+);
+
+/** What something is about: a theme, a kind, a unit; leads to its list when it has an address. */
+export const Tag = ({ href, children }: { href?: string; children: ComponentChildren }) =>
+  href === undefined ? (
+    <span class="tag">{children}</span>
+  ) : (
+    <a class="tag tag--link" href={href}>
+      {children}
+    </a>
+  );
+
+/** Why there is nothing here, and what to do. */
+export const EmptyState = (props: { title: string; children?: ComponentChildren; action?: ComponentChildren }) => (
+  <div class="empty">
+    <p class="empty__title">{props.title}</p>
+    {props.children && <div class="empty__text">{props.children}</div>}
+    {props.action && <div class="actions">{props.action}</div>}
+  </div>
+);
