@@ -18,7 +18,8 @@ export const TextInput = (props: TextInputProps) => (
     {(control) => (
       <input
         class={props.width === 'short' ? 'input input--short' : 'input'}
-        type={props.type ?? 'text'}
+        // Preact types each kind of input apart; the kinds listed above take the same attributes.
+        type={(props.type ?? 'text') as 'text'}
         value={props.value}
         autocomplete={props.autocomplete}
         inputmode={props.inputmode}
