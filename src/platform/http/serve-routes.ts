@@ -177,7 +177,7 @@ async function openTransaction<T>(
 /** A staff form carries the token of its session; one that does not is old or forged. */
 function refuseStaleForm(request: RequestState, session: Session | undefined): void {
   if (!session || request.route.method !== 'post') return;
-  const sent = request.form.get('csrf');
+  const sent = request.form.get('csrfToken');
   if (typeof sent !== 'string' || !isSameSecret(sent, session.csrfToken)) {
     throw new Problem('forbidden', 'platform.stale-form');
   }

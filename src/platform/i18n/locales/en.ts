@@ -2,12 +2,6 @@ import { type LocaleOf } from '../locale.ts';
 import { type fi } from './fi.ts';
 
 export const en: LocaleOf<typeof fi> = {
-  languageName: 'English',
-  chooseLanguage: 'Language',
-  skipToContent: 'Skip to content',
-  mainNavigation: 'Main menu',
-  footerNavigation: 'About the service',
-  demonstration: 'This is a demonstration. All feedback was made up for it.',
   home: 'Home',
   reviews: 'Reviews',
   openData: 'Open data',
@@ -16,8 +10,6 @@ export const en: LocaleOf<typeof fi> = {
   forStaff: 'For staff',
   staffHome: 'Desk',
   signIn: 'Sign in',
-  signOut: 'Sign out',
-  signedInAs: (facts) => `Signed in: ${facts.name}`,
   errorHeading: {
     invalid: 'What you sent could not be used',
     malformed: 'The request could not be read',

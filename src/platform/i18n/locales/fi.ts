@@ -1,10 +1,4 @@
 export const fi = {
-  languageName: 'Suomi',
-  chooseLanguage: 'Kieli',
-  skipToContent: 'Siirry sisältöön',
-  mainNavigation: 'Päävalikko',
-  footerNavigation: 'Tietoa palvelusta',
-  demonstration: 'Tämä on esittelyversio. Kaikki palautteet on keksitty esittelyä varten.',
   home: 'Etusivu',
   reviews: 'Katsaukset',
   openData: 'Avoin data',
@@ -13,8 +7,6 @@ export const fi = {
   forStaff: 'Henkilöstölle',
   staffHome: 'Työpöytä',
   signIn: 'Kirjaudu sisään',
-  signOut: 'Kirjaudu ulos',
-  signedInAs: (facts: { name: string }): string => `Kirjautunut: ${facts.name}`,
   errorHeading: {
     invalid: 'Tietoja ei voitu käyttää',
     malformed: 'Pyyntöä ei voitu lukea',

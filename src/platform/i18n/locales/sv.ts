@@ -2,12 +2,6 @@ import { type LocaleOf } from '../locale.ts';
 import { type fi } from './fi.ts';
 
 export const sv: LocaleOf<typeof fi> = {
-  languageName: 'Svenska',
-  chooseLanguage: 'Språk',
-  skipToContent: 'Gå till innehållet',
-  mainNavigation: 'Huvudmeny',
-  footerNavigation: 'Om tjänsten',
-  demonstration: 'Det här är en demonstration. All respons är påhittad för demonstrationen.',
   home: 'Startsida',
   reviews: 'Översikter',
   openData: 'Öppna data',
@@ -16,8 +10,6 @@ export const sv: LocaleOf<typeof fi> = {
   forStaff: 'För personalen',
   staffHome: 'Arbetsbord',
   signIn: 'Logga in',
-  signOut: 'Logga ut',
-  signedInAs: (facts) => `Inloggad: ${facts.name}`,
   errorHeading: {
     invalid: 'Uppgifterna kunde inte användas',
     malformed: 'Begäran kunde inte läsas',

@@ -1,0 +1,103 @@
+import { type VNode } from 'preact';
+import { type Problem } from '../../kernel/problem.ts';
+import { can, type Permissions } from '../auth/rights.ts';
+import { type AllProblemTexts, problemText } from '../http/problem-texts.ts';
+import { type Reply } from '../http/route.ts';
+import { type Frame } from '../http/serve-routes.ts';
+import { platformTexts } from '../i18n/platform-texts.ts';
+import { type MenuItem } from '../module.ts';
+import { Button, PageHeading } from './components/index.ts';
+import { Layout, layoutTexts, type NavigationLink, renderDocument } from './layout.tsx';
+
+export interface FrameSettings {
+  readonly assets: { readonly stylesheet: string; readonly icon: string };
+  readonly staffMenu: readonly MenuItem[];
+  readonly permissions: Permissions;
+  readonly problemTexts: AllProblemTexts;
+}
+
+/** A whole page: what a handler made, in the frame of its language, city and reader. */
+export const renderPage = (settings: FrameSettings, reply: Extract<Reply, { kind: 'page' }>, frame: Frame): string =>
+  renderInFrame(settings, reply.title, { ...frame, path: reply.path ?? frame.path }, reply.body);
+
+/** The page of a refusal, or of a fault when there is no problem to tell of. */
+export function renderProblem(
+  settings: FrameSettings,
+  problem: Problem | undefined,
+  requestId: string,
+  frame: Frame,
+): string {
+  const texts = platformTexts[frame.language];
+  const title = texts.errorHeading[problem?.kind ?? 'fault'];
+  const lead = problem
+    ? problemText(settings.problemTexts, problem, frame.language)
+    : texts.problems.fault({ requestId: requestId.slice(0, 8) });
+  const body = (
+    <>
+      <PageHeading title={title} lead={<p>{lead}</p>} />
+      {problem?.kind === 'signed-out' ? (
+        <Button href={`/${frame.language}/staff/sign-in`}>{texts.signIn}</Button>
+      ) : (
+        <Button href={frame.isStaffArea ? `/${frame.language}/staff` : `/${frame.language}`}>{texts.goHome}</Button>
+      )}
+    </>
+  );
+  return renderInFrame(settings, title, frame, body);
+}
+
+function renderInFrame(settings: FrameSettings, title: string, frame: Frame, body: VNode): string {
+  const { language, actor, city } = frame;
+  const base = `/${language}`;
+  return renderDocument(
+    <Layout
+      language={language}
+      title={title}
+      path={frame.path}
+      city={{ name: city?.name[language] ?? 'Kuulolla', isDemonstration: city?.isDemonstration ?? false }}
+      assets={settings.assets}
+      navigation={frame.isStaffArea ? staffNavigation(settings, frame) : publicNavigation(frame)}
+      footer={footerLinks(frame)}
+      staff={
+        actor.kind === 'staff'
+          ? { name: actor.name, signOutHref: `${base}/staff/sign-out`, csrfToken: frame.csrfToken }
+          : undefined
+      }
+      texts={layoutTexts[language]}
+      audience={frame.isStaffArea ? 'staff' : 'public'}
+    >
+      {body}
+    </Layout>,
+  );
+}
+
+const link = (frame: Frame, path: string, label: string): NavigationLink => ({
+  href: `/${frame.language}${path}`,
+  label,
+  current: frame.path === path || frame.path.startsWith(`${path}/`),
+});
+
+function publicNavigation(frame: Frame): NavigationLink[] {
+  const texts = platformTexts[frame.language];
+  return [
+    link(frame, '/reviews', texts.reviews),
+    link(frame, '/open-data', texts.openData),
+    link(frame, '/about', texts.about),
+  ];
+}
+
+function staffNavigation(settings: FrameSettings, frame: Frame): NavigationLink[] {
+  if (frame.actor.kind !== 'staff') return [];
+  const items = settings.staffMenu.filter((item) => can(settings.permissions, frame.actor, item.action));
+  const desk = { ...link(frame, '/staff', platformTexts[frame.language].staffHome), current: frame.path === '/staff' };
+  return [desk, ...items.map((item) => link(frame, item.path, item.label[frame.language]))];
+}
+
+function footerLinks(frame: Frame): NavigationLink[] {
+  const texts = platformTexts[frame.language];
+  return [
+    link(frame, '/accessibility', texts.accessibility),
+    link(frame, '/open-data', texts.openData),
+    link(frame, '/about', texts.about),
+    link(frame, '/staff', texts.forStaff),
+  ].map((each) => ({ ...each, current: false }));
+}
