@@ -37,6 +37,7 @@ export interface AppDependencies {
   };
   readonly findCity: (tx: Tx) => Promise<City | undefined>;
   readonly findSession: (tx: Tx, cityId: string, token: string) => Promise<Session | undefined>;
+  readonly touchSession: (tx: Tx, cityId: string, token: string) => Promise<void>;
   readonly findAncestors: FindAncestors;
 }
 
@@ -69,6 +70,7 @@ export function createApp(dependencies: AppDependencies): App {
     log,
     findCity: dependencies.findCity,
     findSession: dependencies.findSession,
+    touchSession: dependencies.touchSession,
     findAncestors: dependencies.findAncestors,
     renderPage: (reply, frame) => renderPage(frameSettings, reply, frame),
     renderProblem: (problem, requestId, frame) => renderProblem(frameSettings, problem, requestId, frame),

@@ -25,6 +25,8 @@ export interface City {
 export interface Session {
   readonly actor: Actor;
   readonly csrfToken: string;
+  /** Its last use was written down so long ago that it should be written again. */
+  readonly isLongUntouched: boolean;
 }
 
 /** What a page is put into. */
@@ -48,6 +50,8 @@ export interface ServeOptions {
   readonly log: Logger;
   readonly findCity: (tx: Tx) => Promise<City | undefined>;
   readonly findSession: (tx: Tx, cityId: string, token: string) => Promise<Session | undefined>;
+  /** Writes down that a session is in use, in a transaction of its own: a page's own only reads. */
+  readonly touchSession: (tx: Tx, cityId: string, token: string) => Promise<void>;
   readonly findAncestors: FindAncestors;
   readonly renderPage: (reply: Extract<Reply, { kind: 'page' }>, frame: Frame) => string;
   readonly renderProblem: (problem: Problem | undefined, requestId: string, frame: Frame) => string;
@@ -103,9 +107,10 @@ async function answer(web: Web, route: Route, options: ServeOptions): Promise<Re
   const form = await readForm(web.req.raw);
   const language = languageOf(web);
   const token = getCookie(web, sessionCookieName(options.baseUrl));
-  const request: RequestState = { web, route, options, language, token, form, address, frame: undefined };
+  const request: RequestState = { web, route, options, language, token, form, address, frame: undefined, touch: false };
   const reply =
     'handle' in route ? await handleInTransaction(request, route.handle) : await handleLong(request, route.handleLong);
+  await touchIfDue(request);
   return respond(request, reply);
 }
 
@@ -118,6 +123,13 @@ interface RequestState {
   readonly form: FormData;
   readonly address: string;
   frame: Frame | undefined;
+  touch: boolean;
+}
+
+async function touchIfDue({ options, frame, token, touch }: RequestState): Promise<void> {
+  const cityId = frame?.city?.cityId;
+  if (!touch || !token || !cityId) return;
+  await options.database.transaction((tx) => options.touchSession(tx, cityId, token));
 }
 
 function handleInTransaction(
@@ -151,6 +163,7 @@ async function openTransaction<T>(
         const session = request.token ? await options.findSession(tx, city.cityId, request.token) : undefined;
         const actor = session?.actor ?? visitor;
         const csrfToken = session?.csrfToken ?? '';
+        request.touch = session?.isLongUntouched ?? false;
         request.frame = frameOf(request, city, actor, csrfToken);
         web.set('frame', request.frame);
         refuseStaleForm(request, session);

@@ -24,7 +24,7 @@ export const Form = ({ action, csrfToken, id, hasFiles, children }: FormProps) =
     enctype={hasFiles ? 'multipart/form-data' : undefined}
     noValidate
   >
-    {csrfToken && <HiddenInput name="csrfToken" value={csrfToken} />}
+    {csrfToken && <HiddenInput name="csrf" value={csrfToken} />}
     {children}
   </form>
 );
