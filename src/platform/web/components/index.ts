@@ -1,3 +1,4 @@
+export * from './answers.tsx';
 export * from './button.tsx';
 export * from './choices.tsx';
 export * from './data-table.tsx';

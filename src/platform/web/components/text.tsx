@@ -36,21 +36,22 @@ export const Prose = ({ children }: Children) => <div class="prose">{children}</
 /** Things that belong together, one under the other. */
 export const Stack = ({ children }: Children) => <div class="stack">{children}</div>;
 
+export type ColumnsProps = {
+  readonly main: ComponentChildren;
+  readonly side: ComponentChildren;
+  /** What the second column is, for those who hear the page. */
+  readonly sideLabel: string;
+  /** Both of the same width: a list and the chosen case. */
+  readonly even?: boolean;
+};
+
 /** A main column and one beside it on wide screens; on a phone the main one comes first. */
-export const Columns = ({
-  main,
-  side,
-  sideLabel,
-}: {
-  main: ComponentChildren;
-  side: ComponentChildren;
-  sideLabel: string;
-}) => (
-  <div class="columns">
+export const Columns = ({ main, side, sideLabel, even }: ColumnsProps) => (
+  <div class={even ? 'columns columns--even' : 'columns'}>
     <div class="columns__main">{main}</div>
-    <aside class="columns__side" aria-label={sideLabel}>
+    <section class="columns__side" aria-label={sideLabel}>
       {side}
-    </aside>
+    </section>
   </div>
 );
 
