@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Trilingual } from './kernel/language.ts';
 
 const optionalText = z
   .string()
@@ -36,6 +37,19 @@ const schema = z.object({
   KUULOLLA_MAIL_OUTBOX: z.string().trim().min(1).default('./var/outbox'),
   KUULOLLA_UPLOADS: z.string().trim().min(1).default('./var/uploads'),
   KUULOLLA_METRICS_TOKEN: optionalText,
+  KUULOLLA_ACCESSIBILITY_CONTACT: optionalText,
+  KUULOLLA_ACCESSIBILITY_SUPERVISOR_FI: z.string().trim().min(1).default('Liikenne- ja viestintävirasto Traficom'),
+  KUULOLLA_ACCESSIBILITY_SUPERVISOR_SV: z
+    .string()
+    .trim()
+    .min(1)
+    .default('Transport- och kommunikationsverket Traficom'),
+  KUULOLLA_ACCESSIBILITY_SUPERVISOR_EN: z
+    .string()
+    .trim()
+    .min(1)
+    .default('Finnish Transport and Communications Agency Traficom'),
+  KUULOLLA_ACCESSIBILITY_SUPERVISOR_ADDRESS: z.string().trim().min(1).default('www.saavutettavuusvaatimukset.fi'),
 });
 
 export interface Config {
@@ -52,6 +66,10 @@ export interface Config {
   readonly uploads: string;
   /** Without a token the metrics are served to the machine itself only. */
   readonly metricsToken: string | undefined;
+  readonly accessibility: {
+    readonly contact: string | undefined;
+    readonly supervisor: { readonly name: Trilingual; readonly address: string };
+  };
 }
 
 /** Every fault of the configuration at once. */
@@ -91,5 +109,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }),
     uploads: read.KUULOLLA_UPLOADS,
     metricsToken: read.KUULOLLA_METRICS_TOKEN,
+    accessibility: {
+      contact: read.KUULOLLA_ACCESSIBILITY_CONTACT,
+      supervisor: {
+        name: {
+          fi: read.KUULOLLA_ACCESSIBILITY_SUPERVISOR_FI,
+          sv: read.KUULOLLA_ACCESSIBILITY_SUPERVISOR_SV,
+          en: read.KUULOLLA_ACCESSIBILITY_SUPERVISOR_EN,
+        },
+        address: read.KUULOLLA_ACCESSIBILITY_SUPERVISOR_ADDRESS,
+      },
+    },
   });
 }
