@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayNumber, dayOfNumber, isDay, weekday } from './day.ts';
 import { easterSunday, holidaysOf } from './holidays.ts';

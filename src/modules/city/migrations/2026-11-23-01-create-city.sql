@@ -13,6 +13,8 @@ create table city.city (
   christmas_eve_is_free boolean not null default true,
   is_demonstration boolean not null default false,
   constraint city_slug_key unique (slug),
+  constraint city_slug_is_plain check (slug ~ '^[a-z0-9][a-z0-9-]*$'),
+  constraint city_is_named check (trim(name_fi) <> '' and trim(name_sv) <> '' and trim(name_en) <> ''),
   constraint city_response_target_is_positive check (response_target_days > 0)
 );
 
@@ -32,6 +34,7 @@ create table city.organisation_unit (
   level text not null,
   primary key (city_id, organisation_unit_id),
   constraint organisation_unit_code_key unique (city_id, code),
+  constraint organisation_unit_code_is_plain check (code ~ '^[a-z0-9][a-z0-9-]*$'),
   constraint organisation_unit_level_is_known check (level in ('division', 'service-entity', 'service', 'unit'))
 );
 
@@ -48,11 +51,14 @@ create table city.organisation_unit_version (
   primary key (city_id, organisation_unit_id, valid_from),
   foreign key (city_id, organisation_unit_id) references city.organisation_unit,
   foreign key (city_id, parent_id) references city.organisation_unit,
+  constraint organisation_unit_version_end_key unique nulls not distinct (city_id, organisation_unit_id, valid_to),
   constraint organisation_unit_version_has_days check (valid_to is null or valid_to > valid_from),
+  constraint organisation_unit_is_named check (trim(name_fi) <> '' and trim(name_sv) <> '' and trim(name_en) <> ''),
   constraint organisation_unit_is_not_its_own_parent check (parent_id is null or parent_id <> organisation_unit_id)
 );
 create index organisation_unit_version_by_parent on city.organisation_unit_version (city_id, parent_id);
 
+-- The outline is {"plane": "schematic" or "wgs84", "type", "coordinates"}: a GeoJSON polygon or several of them.
 create table city.district (
   city_id uuid not null references city.city,
   district_id uuid not null,
@@ -66,7 +72,9 @@ create table city.district (
   primary key (city_id, district_id),
   foreign key (city_id, parent_id) references city.district,
   constraint district_code_key unique (city_id, code),
-  constraint district_level_is_known check (level in ('major-district', 'district'))
+  constraint district_level_is_known check (level in ('major-district', 'district')),
+  constraint major_district_has_no_parent check (level = 'district' or parent_id is null),
+  constraint district_is_named check (trim(name_fi) <> '' and trim(name_sv) <> '' and trim(name_en) <> '')
 );
 
 create table city.district_population (
@@ -79,6 +87,7 @@ create table city.district_population (
   primary key (city_id, district_id, year, age_group, language),
   foreign key (city_id, district_id) references city.district,
   constraint district_population_is_not_negative check (population >= 0),
+  constraint district_population_age_group_is_a_range check (age_group ~ '^[0-9]{1,3}([-][0-9]{1,3}|[+])$'),
   constraint district_population_language_is_known check (language in ('fi', 'sv', 'other'))
 );
 
@@ -87,7 +96,8 @@ create table city.theme (
   theme_id uuid not null,
   code text not null,
   primary key (city_id, theme_id),
-  constraint theme_code_key unique (city_id, code)
+  constraint theme_code_key unique (city_id, code),
+  constraint theme_code_is_plain check (code ~ '^[a-z0-9][a-z0-9-]*$')
 );
 
 -- Themes are renamed, moved and retired by a new version; what was classified keeps its theme.
@@ -103,6 +113,9 @@ create table city.theme_version (
   primary key (city_id, theme_id, valid_from),
   foreign key (city_id, theme_id) references city.theme,
   foreign key (city_id, parent_id) references city.theme,
+  constraint theme_version_end_key unique nulls not distinct (city_id, theme_id, valid_to),
   constraint theme_version_has_days check (valid_to is null or valid_to > valid_from),
+  constraint theme_is_named check (trim(name_fi) <> '' and trim(name_sv) <> '' and trim(name_en) <> ''),
   constraint theme_is_not_its_own_parent check (parent_id is null or parent_id <> theme_id)
 );
+create index theme_version_by_parent on city.theme_version (city_id, parent_id);

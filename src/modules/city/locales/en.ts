@@ -1,0 +1,76 @@
+import { type LocaleOf } from '../../../platform/i18n/locale.ts';
+import { type fi } from './fi.ts';
+
+export const en: LocaleOf<typeof fi> = {
+  holidays: {
+    'new-years-day': 'New Year’s Day',
+    epiphany: 'Epiphany',
+    'good-friday': 'Good Friday',
+    'easter-sunday': 'Easter Sunday',
+    'easter-monday': 'Easter Monday',
+    'may-day': 'May Day',
+    'ascension-day': 'Ascension Day',
+    'whit-sunday': 'Whit Sunday',
+    'midsummer-eve': 'Midsummer Eve',
+    'midsummer-day': 'Midsummer Day',
+    'all-saints-day': 'All Saints’ Day',
+    'independence-day': 'Independence Day',
+    'christmas-eve': 'Christmas Eve',
+    'christmas-day': 'Christmas Day',
+    'saint-stephens-day': 'Saint Stephen’s Day',
+  },
+  weekend: 'weekend',
+  organisationLevels: {
+    division: 'division',
+    'service-entity': 'service entity',
+    service: 'service',
+    unit: 'unit',
+  },
+  districtLevels: {
+    'major-district': 'major district',
+    district: 'district',
+  },
+  populationLanguages: {
+    fi: 'Finnish or Sámi',
+    sv: 'Swedish',
+    other: 'another language',
+  },
+  populationFaults: {
+    'not-a-year': 'Write the year with four digits, such as 2020.',
+    'not-an-age-group': 'Write the age group as 18-29 or 75+.',
+    'not-a-language': 'Write fi, sv or other as the language.',
+    'not-a-count': 'Write the number of residents as a whole number without spaces.',
+    'unknown-district': 'There is no such district. Check the code, or add the district first.',
+    'district-has-parts': 'The population of a major district is counted from its districts. Remove this row.',
+    'told-twice': 'The same district, year, age group and language is in the file already. Remove one of the rows.',
+    'age-groups-overlap': 'The age group overlaps another one of the same district and year. Correct the limits.',
+  },
+  problems: {
+    'day-is-not-a-date': ({ day, firstYear, lastYear }) =>
+      `There is no day “${day}”. Write the day as 2026-04-13; the year can be ${firstYear}–${lastYear}.`,
+    'no-city': 'No city has been set up yet. Set up a city, or load the demonstration city.',
+    'several-cities': ({ cities }) => `There are several cities (${cities}). Choose one.`,
+    'time-zone-is-unknown': 'The time zone is not known. Write, for instance, Europe/Helsinki.',
+    'target-is-not-positive': 'Write at least one working day as the target for answers.',
+    'code-is-taken': 'The code is in use already. Choose another code.',
+    'code-is-not-plain': 'Write the code with small letters a–z, digits and hyphens.',
+    'code-is-unknown': ({ code }) => `There is no code “${code}”. Check the code, or add it first.`,
+    'name-is-missing': 'Write the name in Finnish, Swedish and English.',
+    'level-is-unknown': 'Choose a level from the list.',
+    'organisation-unit-is-unknown':
+      'There is no such part of the organisation. Go to the organisation and choose there.',
+    'parent-is-missing': 'Choose what it belongs to. Only a division can be at the top.',
+    'parent-is-not-above': 'Choose a part on a higher level.',
+    'parent-is-not-valid': ({ day }) =>
+      `The part above does not go on from ${day} until further notice. Choose another part or another day.`,
+    'has-parts': ({ parts }) => `Others still belong to this (${parts}). Move or close them first.`,
+    'already-closed': ({ day }) => `This ended on ${day}. What has ended cannot be changed.`,
+    'later-change-exists': ({ day }) => `The newest change is of ${day}. Choose a later day.`,
+    'versions-overlap': 'The change overlaps another one. Load the page again, then try once more.',
+    'district-is-unknown': 'There is no such district. Go to the districts and choose there.',
+    'district-level-stays': 'The level of a district cannot change. Add a new district.',
+    'population-is-wrong': 'Something is wrong in the population. Check the age groups, languages and numbers.',
+    'theme-is-unknown': 'There is no such theme. Go to the themes and choose there.',
+    'theme-below-itself': 'A theme cannot be moved below itself. Choose another theme.',
+  },
+};
