@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -73,13 +73,13 @@ async function unpackedChromium(): Promise<Found> {
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(await readFile(join(packed, 'package.json'), 'utf8')));
-  const home = join(tmpdir(), `kuulolla-chromium-${version}`);
+  const home = join(tmpdir(), `kuulolla-chromium-${version}-${process.getuid?.() ?? 0}`);
   if (!existsSync(home)) await unpack(join(packed, 'bin'), home);
   return {
     executablePath: join(home, 'chromium'),
     env: {
       LD_LIBRARY_PATH: [join(home, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
-      FONTCONFIG_PATH: join(home, 'fonts'),
+      FONTCONFIG_FILE: join(home, 'fonts.conf'),
     },
   };
 }
@@ -92,6 +92,7 @@ async function unpack(from: string, home: string): Promise<void> {
     for (const part of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']) {
       await inflate(join(from, part));
     }
+    await writeFile(join(aside, 'fonts.conf'), fontSettings(home));
     await rename(aside, home).catch((error: unknown) => {
       if (!existsSync(home)) throw error; // else another process was first, and its copy is as good
     });
@@ -101,6 +102,17 @@ async function unpack(from: string, home: string): Promise<void> {
     await rm(aside, { recursive: true, force: true });
   }
 }
+
+/** The package's own settings name a fixed directory; a browser that finds no font ends at the first form control. */
+const fontSettings = (home: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(home, 'fonts')}</dir>
+  <cachedir>${join(home, 'fonts-cache')}</cachedir>
+  <alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+</fontconfig>
+`;
 
 const ownEnvironment = (): Record<string, string> =>
   Object.fromEntries(
