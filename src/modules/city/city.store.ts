@@ -112,8 +112,10 @@ export async function saveCalendarException(tx: Tx, cityId: string, exception: C
 }
 
 /** Lets the rules decide about a day again; the number of declarations that went (0 or 1). */
-export const removeCalendarException = (tx: Tx, cityId: string, day: Day): Promise<number> =>
-  tx.run(sql`delete from city.calendar_exception where city_id = ${cityId} and day = ${day}`);
+export async function removeCalendarException(tx: Tx, cityId: string, day: Day): Promise<number> {
+  dayNumber(day); // refuses a day that does not exist
+  return tx.run(sql`delete from city.calendar_exception where city_id = ${cityId} and day = ${day}`);
+}
 
 /** The city's working calendar. Keep it while many days are counted: it works out each year once. */
 export async function workingCalendarOf(tx: Tx, cityId: string): Promise<WorkingCalendar> {
