@@ -55,7 +55,6 @@ export const Layout = (props: LayoutProps) => (
       <a class="skip-link" href={`#${mainId}`}>
         {props.texts.skipToContent}
       </a>
-      {props.city.isDemonstration && <p class="demonstration">{props.texts.demonstration}</p>}
       <Header {...props} />
       <main id={mainId} class="page__main" tabindex={-1}>
         {props.children}
@@ -70,6 +69,7 @@ const documentTitle = ({ title, texts, city }: LayoutProps): string =>
 
 const Header = (props: LayoutProps) => (
   <header class="header">
+    {props.city.isDemonstration && <p class="demonstration">{props.texts.demonstration}</p>}
     <div class="header__row">
       <a class="header__home" href={`/${props.language}`}>
         <Mark />

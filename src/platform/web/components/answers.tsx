@@ -16,13 +16,15 @@ export type AnswersProps = {
 export const Answers = ({ question, name, answers }: AnswersProps) => (
   <fieldset class="answers">
     <legend class="answers__question">{question}</legend>
-    {answers.map((answer) => (
-      <button class="answers__button" type="submit" name={name} value={answer.value} key={answer.value}>
-        {answer.face && <Face mood={answer.face} />}
-        {answer.number && <span class="answers__number">{answer.number}</span>}
-        <span>{answer.label}</span>
-      </button>
-    ))}
+    <div class={answers.every((answer) => answer.number) ? 'answers__row answers__row--numbers' : 'answers__row'}>
+      {answers.map((answer) => (
+        <button class="answers__button" type="submit" name={name} value={answer.value} key={answer.value}>
+          {answer.face && <Face mood={answer.face} />}
+          {answer.number && <span class="answers__number">{answer.number}</span>}
+          <span class="answers__words">{answer.label}</span>
+        </button>
+      ))}
+    </div>
   </fieldset>
 );
 

@@ -48,7 +48,9 @@ export const DataTable = (props: DataTableProps) => {
 
 const TableItself = ({ caption, columns, rows, footer, hideCaption }: DataTableProps & { footer: readonly Row[] }) => (
   <table class="table">
-    <caption class={hideCaption ? 'visually-hidden' : 'table__caption'}>{caption}</caption>
+    <caption class={hideCaption ? 'visually-hidden' : 'table__caption'}>
+      <span class="table__caption-text">{caption}</span>
+    </caption>
     <thead>
       <tr>
         {columns.map((column) => (

@@ -32,7 +32,13 @@ export type FigureNumberProps = {
 export const FigureNumber = ({ text, value, unit, period, children, source }: FigureNumberProps) => (
   <div class="figure-number">
     <p class="figure-number__line">
-      <span class="figure-number__value">{value === undefined ? text : <data value={value}>{text}</data>}</span>{' '}
+      {value === undefined ? (
+        <span class="figure-number__absent">{text}</span>
+      ) : (
+        <data class="figure-number__value" value={value}>
+          {text}
+        </data>
+      )}{' '}
       <span class="figure-number__unit">{unit}</span>
     </p>
     {period && <p class="figure-number__period">{period}</p>}

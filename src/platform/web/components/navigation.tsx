@@ -37,7 +37,6 @@ export const Pagination = ({ language, page, pages, href }: PaginationProps) => 
     <nav class="pagination" aria-label={t.navigation}>
       {page > 1 && (
         <a class="pagination__link" href={href(page - 1)} rel="prev">
-          <span aria-hidden="true">← </span>
           {t.previous}
         </a>
       )}
@@ -45,7 +44,6 @@ export const Pagination = ({ language, page, pages, href }: PaginationProps) => 
       {page < pages && (
         <a class="pagination__link" href={href(page + 1)} rel="next">
           {t.next}
-          <span aria-hidden="true"> →</span>
         </a>
       )}
     </nav>

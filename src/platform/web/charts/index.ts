@@ -1,0 +1,8 @@
+export * from './bar-chart.tsx';
+export { type ChartFrameProps, type ChartValue, type Format } from './chart.tsx';
+export * from './district-map.tsx';
+export * from './dot-plot.tsx';
+export * from './line-chart.tsx';
+export { readBack, type ReadMark } from './read-back.ts';
+export * from './small-multiples.tsx';
+export * from './stacked-bar-chart.tsx';

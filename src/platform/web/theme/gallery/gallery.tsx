@@ -1,0 +1,181 @@
+import type { Language } from '../../../../kernel/language.ts';
+import { Layout, layoutTexts, renderDocument } from '../../layout.tsx';
+import {
+  Button,
+  Columns,
+  FilterForm,
+  ItemList,
+  Moment,
+  PageHeading,
+  Section,
+  Select,
+  Stack,
+  StatusLabel,
+  Tabs,
+  Tag,
+  TextInput,
+  Tree,
+  VisuallyHidden,
+} from '../../components/index.ts';
+import * as charts from './chart-specimens.tsx';
+import * as components from './component-specimens.tsx';
+
+/** Every component and chart in every state, for looking at and for the tests of the look. */
+export const publicGallery = (language: Language, assets: { stylesheet: string; icon: string }): string =>
+  renderDocument(
+    <Layout
+      language={language}
+      title="Kuvasto"
+      path="/kuvasto"
+      city={{ name: 'Helsinki', isDemonstration: true }}
+      assets={assets}
+      navigation={[
+        { href: '/fi/palaute', label: 'Kerro meille' },
+        { href: '/fi/katsaukset', label: 'Katsaukset', current: true },
+        { href: '/fi/vaikuta', label: 'Nyt voit vaikuttaa' },
+      ]}
+      footer={[
+        { href: '/fi/saavutettavuus', label: 'Saavutettavuusseloste' },
+        { href: '/fi/tietosuoja', label: 'Tietosuoja' },
+        { href: '/fi/avoin-data', label: 'Avoin data' },
+        { href: '/fi/staff', label: 'Henkilökunnalle' },
+      ]}
+      texts={layoutTexts[language]}
+      audience="public"
+    >
+      <components.Opening language={language} />
+      <components.Figures language={language} />
+      <Section heading="Kuviot">
+        <charts.BarSpecimen language={language} />
+        <charts.ChangeSpecimen language={language} />
+        <charts.StackSpecimen language={language} />
+        <charts.LineSpecimen language={language} />
+        <charts.DotSpecimen language={language} />
+        <charts.PanelSpecimen language={language} />
+        <charts.MapSpecimen language={language} />
+      </Section>
+      <components.Forms language={language} />
+      <components.Notices language={language} />
+      <components.Tables language={language} />
+      <components.Conversation />
+      <components.Kiosk />
+    </Layout>,
+  );
+
+/** The pages of staff: denser, with lists and filters. */
+export const staffGallery = (language: Language, assets: { stylesheet: string; icon: string }): string =>
+  renderDocument(
+    <Layout
+      language={language}
+      title="Työpöytä"
+      path="/staff"
+      city={{ name: 'Helsinki', isDemonstration: false }}
+      assets={assets}
+      navigation={[
+        { href: '/fi/staff', label: 'Palautteet', current: true },
+        { href: '/fi/staff/katsaukset', label: 'Katsaukset' },
+        { href: '/fi/staff/organisaatio', label: 'Organisaatio' },
+      ]}
+      footer={[{ href: '/fi/saavutettavuus', label: 'Saavutettavuusseloste' }]}
+      staff={{ name: 'Maija Meikäläinen-Österlund', signOutHref: '/fi/staff/sign-out', csrfToken: 'x' }}
+      texts={layoutTexts[language]}
+      audience="staff"
+    >
+      <PageHeading title="7 odottaa sinua, 2 myöhässä" />
+      <Tabs
+        language={language}
+        label="Palautteet"
+        tabs={[
+          { href: '?m', label: 'Omat', count: 7, current: true },
+          { href: '?u', label: 'Yksikön', count: 31 },
+          { href: '?a', label: 'Kaikki', count: 2243 },
+        ]}
+      />
+      <Stack>
+        <FilterForm
+          language={language}
+          action="/fi/staff"
+          submit="Näytä"
+          clearHref="/fi/staff"
+          label="Rajaa palautteita"
+        >
+          <TextInput language={language} name="q" label="Hae" type="search" width="short" required />
+          <Select
+            language={language}
+            name="kind"
+            label="Tyyppi"
+            required
+            choices={[{ value: 'praise', label: 'Kiitos' }]}
+            placeholder="Kaikki"
+          />
+        </FilterForm>
+        <Columns main={<Inbox />} side={<Side />} sideLabel="Valittu palaute" even />
+        <Columns main={<Organisation />} side={<p>Muutokset näkyvät huomisesta alkaen.</p>} sideLabel="Ohje" />
+      </Stack>
+    </Layout>,
+  );
+
+const Inbox = () => (
+  <ItemList
+    label="Palautteet"
+    items={[
+      {
+        title: 'En päässyt rokotukseen, vaikka olin varannut ajan',
+        href: '/fi/staff/1',
+        current: true,
+        control: <input type="checkbox" aria-label="Valitse PAL-7F3K-2M" />,
+        meta: [
+          <StatusLabel tone="danger">Myöhässä 2 päivää</StatusLabel>,
+          <Tag>Hoitoon pääsy</Tag>,
+          'Kallion terveysasema',
+        ],
+      },
+      {
+        title: 'Kiitos ystävällisestä palvelusta',
+        href: '/fi/staff/2',
+        text: 'Hammashoitaja oli tosi mukava ja selitti kaiken rauhassa.',
+        meta: [
+          <StatusLabel tone="warning">
+            Vastattava <Moment at="2026-12-08">tiistaina 8.12.</Moment>
+          </StatusLabel>,
+          <StatusLabel tone="success">Vastattu</StatusLabel>,
+          <StatusLabel tone="info">Käsittelyssä</StatusLabel>,
+          <StatusLabel tone="neutral">Saapunut</StatusLabel>,
+        ],
+      },
+      { title: 'Ilman linkkiä' },
+    ]}
+  />
+);
+
+const Side = () => (
+  <Section heading="PAL-7F3K-2M">
+    <p>
+      En päässyt rokotukseen.<VisuallyHidden> (moite)</VisuallyHidden>
+    </p>
+    <Button>Ota käsittelyyn</Button>
+  </Section>
+);
+
+const Organisation = () => (
+  <Tree
+    label="Organisaatio"
+    nodes={[
+      {
+        key: 'sote',
+        label: 'Sosiaali- ja terveystoimiala',
+        note: '(3 palvelukokonaisuutta)',
+        actions: <a href="#lisaa">Lisää palvelukokonaisuus</a>,
+        children: [
+          {
+            key: 'terv',
+            label: 'Terveys- ja päihdepalvelut',
+            href: '#terv',
+            children: [{ key: 'kallio', label: 'Kallion terveysasema' }],
+          },
+          { key: 'perhe', label: 'Perhe- ja sosiaalipalvelut', href: '#perhe' },
+        ],
+      },
+    ]}
+  />
+);
