@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../../test/database.ts';
 import { type Context } from '../../platform/context.ts';
@@ -166,6 +167,26 @@ describe('a change is refused', () => {
         constraint: 'organisation_unit_code_key',
       });
     }));
+});
+
+test('two who change it at once wait for each other, so that nothing comes to stand below what is closed', async () => {
+  const { database } = testing;
+  const { cityId, health } = await database.transaction(async (tx) => {
+    const city = await aCity(tx, 'turku');
+    return { cityId: city.cityId, ...(await aSmallCity(aContext(tx, city.cityId))) };
+  });
+  const added = Promise.withResolvers<void>();
+  const adding = database.transaction(async (tx) => {
+    await add(aContext(tx, cityId), 'late', 'unit', health, '2021-01-01');
+    added.resolve();
+    await setTimeout(200); // long enough for the other to look, if it did not wait
+  });
+  await added.promise;
+  const closing = database.transaction(async (tx) => {
+    await closeOrganisationUnit(aContext(tx, cityId), { organisationUnitId: health, from: '2022-01-01' });
+  });
+  await expect(closing).rejects.toThrow('city.has-parts');
+  await adding;
 });
 
 describe('rights', () => {
