@@ -2,7 +2,7 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Health } from './database.ts';
 import type { Counters } from './pglite-counters.ts';
 import { startThread, type EngineThread } from './pglite-thread.ts';
-import { lastResult, readAnswer, textMessage } from './pglite-wire.ts';
+import { converse, lastResult } from './pglite-wire.ts';
 
 export interface EngineOptions {
   readonly directory: string | undefined;
@@ -51,7 +51,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const start = async (): Promise<EngineThread> => {
     const { directory, image } = options;
     const thread = await startThread({ directory, image }, startLimitMs, whenEnded);
-    lastResult(readAnswer(await thread.ask(textMessage("set time zone 'UTC'"), startLimitMs)));
+    lastResult(await converse(thread, [{ script: "set time zone 'UTC'" }], startLimitMs));
     live = thread;
     health = { state: 'ok' };
     return thread;

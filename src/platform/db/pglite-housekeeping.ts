@@ -1,7 +1,7 @@
 import type { Engine } from './pglite-engine.ts';
 import type { EngineThread } from './pglite-thread.ts';
 import type { Queue } from './pglite-queue.ts';
-import { lastResult, readAnswer, textMessage } from './pglite-wire.ts';
+import { converse, lastResult } from './pglite-wire.ts';
 
 // The embedded database has no checkpointer and no autovacuum: without these the log grows and queries slow down.
 const checkpointBytes = 64 * 1024 * 1024;
@@ -11,7 +11,7 @@ const vacuumHourUtc = 1; // 3 or 4 in the night in Finland
 const limitMs = 30 * 60_000;
 
 const ask = async (thread: EngineThread, text: string) =>
-  lastResult(readAnswer(await thread.ask(textMessage(text), limitMs)));
+  lastResult(await converse(thread, [{ script: text }], limitMs));
 
 const userTables = `
   select format('%I.%I', schemaname, relname) as name

@@ -1,6 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { Tx, TransactionOptions } from './database.ts';
-import { lastResult, readAnswer, statementMessages, textMessage, joined, type Answer } from './pglite-wire.ts';
+import { converse, lastResult, type Answer, type Part } from './pglite-wire.ts';
 import type { EngineThread } from './pglite-thread.ts';
 import { StatementFailed } from './statement-failed.ts';
 import { toTx, type Session, type Statement, type StatementResult } from './statement.ts';
@@ -73,8 +73,8 @@ export class OuterTransaction {
     return !this.#isClosedToOthers;
   }
 
-  async #ask(message: Uint8Array<ArrayBuffer>, limitMs = this.#limits.statementMs): Promise<Answer> {
-    return readAnswer(await this.#thread.ask(message, limitMs));
+  async #ask(parts: readonly Part[], limitMs = this.#limits.statementMs): Promise<Answer> {
+    return converse(this.#thread, parts, limitMs);
   }
 
   #takePrefix(): Statement[] {
@@ -91,7 +91,7 @@ export class OuterTransaction {
 
   async #begin(): Promise<Date> {
     if (this.#now !== undefined) return this.#now;
-    const begun = lastResult(await this.#ask(statementMessages(this.#beginning)));
+    const begun = lastResult(await this.#ask(this.#beginning));
     const now = begun.rows[0]?.now;
     if (!(now instanceof Date)) throw new Error('the database has no clock');
     this.#now = now;
@@ -142,14 +142,13 @@ export class OuterTransaction {
 
   #session(member: MemberState, options: TransactionOptions): Session {
     const limitMs = options.timeoutMs ?? this.#limits.statementMs;
-    const send = async (text: string, message: () => Uint8Array<ArrayBuffer>): Promise<StatementResult> => {
+    const send = async (text: string, part: Part): Promise<StatementResult> => {
       if (!member.isOpen) throw new Error('the transaction is over: nothing can be asked in it any more');
       if (setsSomething.test(text)) this.#isClosedToOthers = true;
       const prefix = this.#takePrefix();
       member.running += 1;
       try {
-        const before = prefix.length === 0 ? [] : [statementMessages(prefix)];
-        const answer = await this.#ask(joined([...before, message()]), limitMs);
+        const answer = await this.#ask([...prefix, part], limitMs);
         if (answer.status === 'I') throw new Error('a statement ended the transaction: leave begin and commit out');
         return lastResult(answer);
       } catch (error) {
@@ -163,8 +162,8 @@ export class OuterTransaction {
       }
     };
     return {
-      execute: async (statement) => send(statement.text, () => statementMessages([statement])),
-      executeAll: async (text) => send(text, () => textMessage(text)),
+      execute: async (statement) => send(statement.text, statement),
+      executeAll: async (text) => send(text, { script: text }),
     };
   }
 
@@ -210,14 +209,14 @@ export class OuterTransaction {
 
   async #end(): Promise<void> {
     const word = this.#hasWork ? 'commit' : 'rollback';
-    expectEnd(await this.#ask(statementMessages([...this.#takePrefix(), plain(word)])), word);
+    expectEnd(await this.#ask([...this.#takePrefix(), plain(word)]), word);
   }
 
   /** All rows and the commit go in one message; only when a row is refused are they taken apart. */
   async #append(appends: readonly AppendJob[]): Promise<void> {
     const start = [...this.#beginning, ...this.#takePrefix()];
     const rows = appends.map((it) => it.statement);
-    const whole = await this.#ask(statementMessages([...start, savepoint, ...rows, release, plain('commit')]));
+    const whole = await this.#ask([...start, savepoint, ...rows, release, plain('commit')]);
     for (const it of appends) this.#settlements.push({ tell: it.resolve, reject: it.reject });
     if (whole.failure === undefined) return expectEnd(whole, 'commit');
     if (whole.status === 'I') throw whole.failure;
@@ -232,7 +231,7 @@ export class OuterTransaction {
     const middle = Math.ceil(appends.length / 2);
     for (const half of [appends.slice(0, middle), appends.slice(middle)].filter((it) => it.length > 0)) {
       const rows = half.map((it) => it.statement);
-      const answer = await this.#ask(statementMessages([...this.#takePrefix(), savepoint, ...rows, release]));
+      const answer = await this.#ask([...this.#takePrefix(), savepoint, ...rows, release]);
       if (answer.failure === undefined) {
         for (const it of half) this.#settlements.push({ tell: it.resolve, reject: it.reject });
         continue;

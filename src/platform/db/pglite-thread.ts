@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../kernel/problem.ts';
 import { newCounterMemory, readCounters, type Counters } from './pglite-counters.ts';
+import { newPreparedStatements } from './pglite-prepared.ts';
+import type { Ask } from './pglite-wire.ts';
 import type { WorkerRequest, WorkerStart } from './pglite-worker.ts';
 
 /** One life of the worker: from its start until it is closed or ended. */
-export interface EngineThread {
+export interface EngineThread extends Ask {
   /**
    * Sends messages and gives the database's answer; they are answered in order.
    * After `limitMs` the worker is ended. Rejects when it ends before it answers.
@@ -110,6 +112,7 @@ export async function startThread(
   });
   return {
     ask: send,
+    prepared: newPreparedStatements(),
     image: async () => send('image', startLimitMs),
     endedBecause: () => reason,
     counters: () => readCounters(memory),
