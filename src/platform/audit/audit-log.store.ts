@@ -107,3 +107,17 @@ export async function verifyAuditLog(tx: Tx, cityId: string): Promise<AuditVerdi
   );
   return verifier.finish(head);
 }
+
+/** The events that a city's log has, by code. Skips from one code to the next in the index, however long the log is. */
+export async function auditEvents(tx: Tx, cityId: string): Promise<string[]> {
+  const rows = await tx.rows(sql<{ event: string | null }>`
+    with recursive step as (
+      select min(event) as event from platform.audit_entry where city_id = ${cityId}
+      union all
+      select (select min(event) from platform.audit_entry where city_id = ${cityId} and event > step.event)
+      from step where step.event is not null
+    )
+    select event from step where event is not null
+  `);
+  return rows.flatMap(({ event }) => (event === null ? [] : [event]));
+}

@@ -66,3 +66,7 @@ export const refusal = (actor: Actor, action: string): Problem =>
   actor.kind === 'visitor'
     ? new Problem('signed-out', 'platform.signed-out')
     : new Problem('forbidden', 'platform.forbidden', { action });
+
+/** The refusal where existence itself is secret: reads like a missing thing, and is put into the audit log like a refusal. */
+export const concealed = (action: string, code = 'platform.not-found'): Problem =>
+  new Problem('not-found', code, { concealed: action });

@@ -182,7 +182,7 @@ async function openTransaction<T>(
     );
   } catch (fault) {
     const problem = problemOf(fault, options.constraints);
-    if (problem?.kind === 'forbidden') await auditRefusal(request, problem);
+    if (problem?.kind === 'forbidden' || problem?.facts.concealed) await auditRefusal(request, problem);
     throw problem ?? fault;
   }
 }

@@ -1,0 +1,6 @@
+/** The door of the people module: what other modules and the application may use. */
+export { peopleModule, type PeopleDependencies } from './module.ts';
+export { peoplePermissions } from './permissions.ts';
+export { findSession, touchSession } from './session.store.ts';
+export { ensureFirstAdministratorLink } from './create-first-administrator.ts';
+export { accountNames } from './account.store.ts';

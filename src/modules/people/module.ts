@@ -1,0 +1,65 @@
+import { inEachLanguage } from '../../kernel/language.ts';
+import { type Mailer } from '../../platform/mail/mailer.ts';
+import { sendMail } from '../../platform/mail/send-mail.ts';
+import { type MenuItem, type Module } from '../../platform/module.ts';
+import { makePasswords, type PasswordCost } from './password.ts';
+import { peoplePermissions } from './permissions.ts';
+import { forgetSessions } from './forget-sessions.ts';
+import { sendPasswordReset } from './request-password-reset.ts';
+import { makeSignInThrottle } from './sign-in-throttle.ts';
+import { peopleTexts } from './texts.ts';
+import { accountRoutes } from './web/account.routes.tsx';
+import { accountListRoutes } from './web/account-list.routes.tsx';
+import { auditLogRoutes } from './web/audit-log.routes.tsx';
+import { deskRoutes } from './web/desk.routes.tsx';
+import { linkRoutes } from './web/link.routes.tsx';
+import { passwordRoutes } from './web/password.routes.tsx';
+import { signInRoutes } from './web/sign-in.routes.tsx';
+
+export interface PeopleDependencies {
+  readonly mailer: Mailer;
+  /** The public address of the service, for links in mail that a job sends. */
+  readonly baseUrl: string;
+  /** The staff menu of all modules, asked when a desk is shown. */
+  readonly staffMenu: () => readonly MenuItem[];
+  /** How dear a guess at a password is; the default unless a test is in a hurry. */
+  readonly passwordCost?: PasswordCost;
+}
+
+/** Staff accounts, their roles, sessions and passwords, and the pages of the audit log. */
+export function peopleModule({ mailer, baseUrl, staffMenu, passwordCost }: PeopleDependencies): Module {
+  const tools = { passwords: makePasswords(passwordCost), throttle: makeSignInThrottle() };
+  return {
+    name: 'people',
+    migrations: new URL('./migrations/', import.meta.url),
+    permissions: peoplePermissions,
+    routes: [
+      ...signInRoutes(tools),
+      ...linkRoutes(tools.passwords),
+      ...passwordRoutes(tools),
+      ...deskRoutes(staffMenu),
+      ...accountListRoutes(mailer.keepsFiles),
+      ...accountRoutes(mailer.keepsFiles),
+      ...auditLogRoutes(),
+    ],
+    jobs: [sendMail(mailer), sendPasswordReset(baseUrl), forgetSessions],
+    staffMenu: [
+      {
+        path: '/staff/accounts',
+        label: inEachLanguage((language) => peopleTexts[language].accounts.menu),
+        action: 'people.manage-accounts',
+      },
+      {
+        path: '/staff/audit-log',
+        label: inEachLanguage((language) => peopleTexts[language].auditLog.menu),
+        action: 'platform.read-audit-log',
+      },
+    ],
+    constraints: {
+      account_email_key: ['conflict', 'people.email-taken'],
+      role_grant_place_exists: ['not-found', 'people.no-such-place'],
+      role_grant_key: ['conflict', 'people.grant-exists'],
+    },
+    problems: inEachLanguage((language) => peopleTexts[language].problems),
+  };
+}
