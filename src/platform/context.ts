@@ -26,12 +26,12 @@ export interface Context {
   audit(event: string, facts: AuditFacts): Promise<void>;
 }
 
-/** Reads the part of the organisation with all parts above it, today. */
+/** Reads a part of the organisation with all parts above it, on the city's day of an instant. */
 export type FindAncestors = (
   tx: Tx,
   cityId: string,
   organisationUnitId: string,
-  day: string,
+  at: Date,
 ) => Promise<readonly string[]>;
 
 export interface ContextSource {
@@ -49,8 +49,7 @@ export function makeContext(source: ContextSource): Context {
   const isAllowed = async (action: string, resource: Resource): Promise<boolean> => {
     if (resource.wholeCity) return canEverywhere(permissions, actor, action);
     if (resource.organisationUnitId === undefined) return can(permissions, actor, action);
-    const day = tx.now.toISOString().slice(0, 10);
-    const ancestorsOrSelf = await source.findAncestors(tx, cityId, resource.organisationUnitId, day);
+    const ancestorsOrSelf = await source.findAncestors(tx, cityId, resource.organisationUnitId, tx.now);
     return can(permissions, actor, action, { ancestorsOrSelf });
   };
   return {

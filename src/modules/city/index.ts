@@ -25,6 +25,7 @@ export {
   type WorkingCalendar,
   type WorkingCalendarSettings,
 } from './working-calendar.ts';
+export { findAncestors } from './find-ancestors.ts';
 export {
   organisationLevels,
   type OrganisationLevel,

@@ -4,7 +4,7 @@ import { type Actor, type Role } from '../../platform/auth/rights.ts';
 import { type Tx } from '../../platform/db/database.ts';
 import { createCity } from './city.store.ts';
 import { type City } from './city.ts';
-import { ancestorsOrSelf } from './organisation.store.ts';
+import { findAncestors } from './find-ancestors.ts';
 import { cityPermissions } from './permissions.ts';
 
 /** The same name in each language, for tests that do not look at names. */
@@ -34,4 +34,4 @@ export const staffOf = (role: Role, organisationUnitId: string | null = null): A
 
 /** The context of a use case; an administrator of the whole city acts unless another is named. */
 export const aContext = (tx: Tx, cityId: string, actor: Actor = staffOf('administrator')): Context =>
-  makeContext({ tx, cityId, actor, language: 'fi', permissions: cityPermissions, findAncestors: ancestorsOrSelf });
+  makeContext({ tx, cityId, actor, language: 'fi', permissions: cityPermissions, findAncestors });
