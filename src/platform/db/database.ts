@@ -14,15 +14,19 @@ export interface Tx {
   run(query: RawBuilder<unknown>): Promise<number>;
   /**
    * SQL text with `$1` parameters, for a library that brings its own (the job
-   * queue). Several statements are allowed when there are no parameters.
+   * queue). Several statements are allowed when there are no parameters; lines
+   * that are only `begin;` or `commit;` are left out, the transaction is open.
    */
   raw(text: string, parameters?: readonly unknown[]): Promise<Record<string, unknown>[]>;
 }
 
 export interface TransactionOptions {
-  /** Reads only: the database refuses writes, and no commit waits for the disk. */
+  /** Reads only, all of one moment: the database refuses writes, and no commit waits for the disk. */
   readonly readOnly?: boolean;
-  /** Ends the transaction's statements after this many milliseconds (default: none). */
+  /**
+   * Ends each of the transaction's statements after this many milliseconds
+   * (default: ten minutes), as StatementFailed with sqlState 57014.
+   */
   readonly timeoutMs?: number;
 }
 
@@ -31,6 +35,19 @@ export type Health = { readonly state: 'ok' } | { readonly state: 'degraded' | '
 /**
  * The one door to the database. No module knows which engine is behind it.
  * An acknowledged transaction is on the disk.
+ *
+ * Values are the same on both engines. Out: smallint, integer, bigint and numeric
+ * are numbers (a bigint beyond 2^53 is a fault: select it as text; so is exact
+ * numeric), date is 'YYYY-MM-DD', timestamptz a Date, json parsed, bytea a
+ * Uint8Array, arrays are arrays, anything else its text. In: see toParameter.
+ *
+ * A refused statement throws StatementFailed; it and everything before it in the
+ * transaction is undone, even when the error is caught. Do nothing slow inside a
+ * transaction: with the embedded database all others wait. Constraints are not
+ * deferred: several callers may share the commit that would check them.
+ * Throws a Problem `platform.…` of kind 'unavailable' when the caller may try
+ * again later: database-restarted (whether it was committed is not known),
+ * database-down, database-closed, disk-nearly-full, transaction-too-slow.
  */
 export interface Database {
   readonly engine: 'pglite' | 'postgres';

@@ -85,7 +85,10 @@ export class OuterTransaction {
 
   get #beginning(): Statement[] {
     return this.#now === undefined
-      ? [plain(this.#readOnly ? 'begin read only' : 'begin'), plain('select now() as now')]
+      ? [
+          plain(this.#readOnly ? 'begin isolation level repeatable read read only' : 'begin'),
+          plain('select now() as now'),
+        ]
       : [];
   }
 
@@ -105,7 +108,7 @@ export class OuterTransaction {
       const now = await this.#begin();
       this.#prefix.push(savepoint);
       const tx = toTx(this.#session(member, job.options), now);
-      const result = await this.#withinLimits(member, async () => job.work(tx));
+      const result = await this.#withinLimits(member, job.options, async () => job.work(tx));
       await this.#close(member);
       // On PostgreSQL, too, a transaction in which a statement failed cannot be committed.
       if (member.failure !== undefined) throw member.failure;
@@ -167,8 +170,9 @@ export class OuterTransaction {
     };
   }
 
-  async #withinLimits<T>(member: MemberState, work: () => Promise<T>): Promise<T> {
-    const { idleMs, transactionMs } = this.#limits;
+  async #withinLimits<T>(member: MemberState, options: TransactionOptions, work: () => Promise<T>): Promise<T> {
+    const { idleMs } = this.#limits;
+    const transactionMs = Math.max(this.#limits.transactionMs, options.timeoutMs ?? 0);
     const start = performance.now();
     let watch: NodeJS.Timeout | undefined;
     const limit = new Promise<never>((_resolve, reject) => {

@@ -44,7 +44,7 @@ function sessionOf(client: PoolClient): Session {
 
 const beginText = ({ readOnly, timeoutMs }: TransactionOptions): string =>
   [
-    readOnly === true ? 'begin read only' : 'begin',
+    readOnly === true ? 'begin isolation level repeatable read read only' : 'begin',
     ...(timeoutMs === undefined ? [] : [`set local statement_timeout = ${Math.ceil(timeoutMs)}`]),
     'select now() as now',
   ].join('; ');
