@@ -51,7 +51,7 @@ export const Layout = (props: LayoutProps) => (
       <link rel="icon" href={props.assets.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={props.assets.stylesheet} />
     </head>
-    <body class={props.audience === 'staff' ? 'page page--staff' : 'page page--public'}>
+    <body class={props.audience === 'staff' ? 'page--staff' : 'page--public'}>
       <a class="skip-link" href={`#${mainId}`}>
         {props.texts.skipToContent}
       </a>
@@ -100,7 +100,7 @@ const Header = (props: LayoutProps) => (
 );
 
 const LanguageLinks = ({ language, path, texts }: LayoutProps) => (
-  <nav class="languages" aria-label={texts.languages}>
+  <nav aria-label={texts.languages}>
     <ul class="languages__list">
       {languages.map((each) => (
         <li key={each}>
@@ -121,7 +121,7 @@ const LanguageLinks = ({ language, path, texts }: LayoutProps) => (
 
 const SignedIn = ({ staff, texts }: { staff: NonNullable<LayoutProps['staff']>; texts: LayoutTexts }) => (
   <form class="signed-in" method="post" action={staff.signOutHref}>
-    <span class="signed-in__name">{staff.name}</span>
+    <span>{staff.name}</span>
     <input type="hidden" name="csrf" value={staff.csrfToken} />
     <button class="signed-in__button" type="submit">
       {texts.signOut}

@@ -82,7 +82,20 @@ const DotMarks = ({ dot, track, domain }: { dot: Dot; track: number; domain: rea
   const { value, before, interval } = dot;
   return (
     <>
-      <line class={typeof value === 'number' ? 'chart-axis' : 'chart-gap'} x1="0" x2="100%" y1={track} y2={track} />
+      {typeof value === 'number' ? (
+        <line class="chart-axis" x1="0" x2="100%" y1={track} y2={track} />
+      ) : (
+        <line
+          class="chart-gap"
+          x1="0"
+          x2="100%"
+          y1={track}
+          y2={track}
+          data-key={dot.key}
+          data-series="value"
+          data-value={value}
+        />
+      )}
       {interval && (
         <line
           class="chart-interval"

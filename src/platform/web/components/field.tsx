@@ -56,10 +56,7 @@ export const Field = (props: FieldFrame & { children: (control: FieldControl) =>
 export const FieldGroup = (props: FieldFrame & { children: (control: FieldControl) => ComponentChildren }) => {
   const control = controlOf(props);
   return (
-    <fieldset
-      class={classes('field', 'field--group', props.error && 'field--error')}
-      aria-describedby={control['aria-describedby']}
-    >
+    <fieldset class={classes('field', props.error && 'field--error')} aria-describedby={control['aria-describedby']}>
       <legend class="field__label">
         {props.label}
         <OptionalMark {...props} />

@@ -72,7 +72,7 @@ export const Tree = ({ nodes, label }: { nodes: readonly TreeNode[]; label?: str
     {nodes.map((node) => (
       <li class="tree__node" key={node.key}>
         <div class="tree__row">
-          <span class="tree__label">
+          <span>
             {node.href === undefined ? node.label : <a href={node.href}>{node.label}</a>}
             {node.note && <span class="muted"> {node.note}</span>}
           </span>

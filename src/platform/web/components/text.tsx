@@ -10,7 +10,7 @@ export const PageHeading = (props: {
 }) => (
   <div class="page-heading">
     {props.kicker && <p class="page-heading__kicker">{props.kicker}</p>}
-    <h1 class="page-heading__title">{props.title}</h1>
+    <h1>{props.title}</h1>
     {props.lead && <div class="lead">{props.lead}</div>}
   </div>
 );

@@ -96,7 +96,7 @@ export const ChangeSpecimen = ({ language }: SpecimenProps) => (
 const kinds = ['Kiitos', 'Moite', 'Idea', 'Kysymys'];
 const quarters: readonly (readonly [string, readonly ChartValue[]])[] = [
   ['Tammi–maaliskuu', [241, 108, 16, 181]],
-  ['Huhti–kesäkuu', [102, 509, 95, 240]],
+  ['Huhti–kesäkuu', [102, 509, 295, 240]],
   ['Heinä–syyskuu', [210, 380, 40, 12]],
   ['Loka–joulukuu', [300, 'too-few-to-show', 81, 516]],
 ];
@@ -105,8 +105,8 @@ export const StackSpecimen = ({ language }: SpecimenProps) => (
   <StackedBarChart
     id="tyypit"
     language={language}
-    title="Yli puolet kevään palautteesta oli moitteita"
-    summary="Huhti–kesäkuussa moitteita oli 54 prosenttia. Vuoden alussa eniten oli kiitoksia."
+    title="Kevään palautteesta lähes puolet oli moitteita"
+    summary="Huhti–kesäkuussa moitteita oli 44 prosenttia. Vuoden alussa eniten oli kiitoksia."
     table={tableOf(
       'Palautteet tyypeittäin ja neljänneksittäin 2020',
       quarters.map(([label, values]) => [label, ...values.map((value) => textOf(value, language))]),
@@ -231,7 +231,7 @@ const square = (x: number, y: number, width: number, height: number): District['
 
 const districts: readonly District[] = [
   { key: 'lantinen', label: 'Läntinen', value: 9.4, rings: square(0, 30, 30, 50) },
-  { key: 'keskinen', label: 'Keskinen', value: 14.1, rings: square(30, 40, 26, 26) },
+  { key: 'keskinen', label: 'Keskinen', value: 16.4, rings: square(30, 40, 26, 26) },
   { key: 'etelainen', label: 'Eteläinen', value: 11.8, rings: square(30, 66, 30, 26) },
   { key: 'pohjoinen', label: 'Pohjoinen', value: 6.2, rings: square(30, 0, 26, 40) },
   { key: 'koillinen', label: 'Koillinen', value: 4.7, rings: square(56, 4, 30, 36) },

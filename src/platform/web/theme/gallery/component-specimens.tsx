@@ -181,12 +181,14 @@ export const Notices = ({ language }: SpecimenProps) => (
     <Notice language={language} tone="danger" title="Katsausta ei voi julkaista">
       <p>Taulukon 1 summa on 241, mutta riveistä tulee 240.</p>
     </Notice>
-    <EmptyState
-      title="Sinua ei odota yhtään palautetta"
-      action={<Button href="/fi/staff">Katso yksikön palautteet</Button>}
-    >
-      <p>Olet vastannut kaikkiin. Uudet palautteet tulevat tähän heti, kun ne on osoitettu sinulle.</p>
-    </EmptyState>
+    <Section heading="Kun ei ole mitään" level={3}>
+      <EmptyState
+        title="Sinua ei odota yhtään palautetta"
+        action={<Button href="/fi/staff">Katso yksikön palautteet</Button>}
+      >
+        <p>Olet vastannut kaikkiin. Uudet palautteet tulevat tähän heti, kun ne on osoitettu sinulle.</p>
+      </EmptyState>
+    </Section>
   </Section>
 );
 
