@@ -1,4 +1,5 @@
 /** The door of the city module: what other modules may use. */
+export { city } from './module.ts';
 export { citySettingsInput, cityInput, isTimeZone, type City, type CitySettings } from './city.ts';
 export {
   allCities,

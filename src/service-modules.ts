@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { city, cityOf } from './modules/city/index.ts';
+import { peopleModule } from './modules/people/index.ts';
+import { type Config } from './config.ts';
+import { type Permissions } from './platform/auth/rights.ts';
+import { type MigrationSource } from './platform/db/migrate.ts';
+import { type Mailer } from './platform/mail/mailer.ts';
+import { type Module } from './platform/module.ts';
+import { siteModule } from './site/module.tsx';
+
+export interface ServiceModulesOptions {
+  readonly config: Config;
+  readonly mailer: Mailer;
+}
+
+/** Every module of the service in the order of its tiers. */
+export function serviceModules({ config, mailer }: ServiceModulesOptions): readonly Module[] {
+  const modules: Module[] = [];
+  const staffMenu = () => modules.flatMap((module) => module.staffMenu ?? []);
+  modules.push(
+    city,
+    peopleModule({ mailer, baseUrl: config.baseUrl, staffMenu }),
+    siteModule({
+      version: serviceVersion(),
+      accessibility: config.accessibility,
+      cityName: async (ctx) => (await cityOf(ctx.tx, ctx.cityId)).name,
+      newestReview: () => Promise.resolve(undefined),
+    }),
+  );
+  return modules;
+}
+
+export const permissionsOf = (modules: readonly Module[]): Permissions =>
+  Object.assign({}, ...modules.map((module) => module.permissions));
+
+/** The platform's migrations, then each module's, earlier tiers first. */
+export const migrationSourcesOf = (modules: readonly Module[]): readonly MigrationSource[] => [
+  { module: 'platform', directory: new URL('./platform/migrations/', import.meta.url) },
+  ...modules.flatMap(({ name, migrations }) => (migrations ? [{ module: name, directory: migrations }] : [])),
+];
+
+/** The version in package.json, which lies one folder up from the sources and two from what is compiled. */
+export function serviceVersion(): string {
+  for (const place of ['../package.json', '../../package.json']) {
+    try {
+      const found: unknown = JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8'));
+      if (typeof found === 'object' && found && 'version' in found && typeof found.version === 'string')
+        return found.version;
+    } catch (fault) {
+      if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOENT')) throw fault;
+    }
+  }
+  throw new Error('package.json was not found beside the sources');
+}
