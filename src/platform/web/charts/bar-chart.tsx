@@ -28,22 +28,20 @@ export const BarChart = (props: BarChartProps) => {
   const { bars } = props;
   const domain = domainWithZero(bars.flatMap((bar) => [bar.value, bar.comparison]));
   const rows = layRows(props);
-  const height = (rows.at(-1)?.bottom ?? 0) + 2;
+  const height = (rows.at(-1)?.bottom ?? 0) + 4;
   return (
     <ChartFrame {...props} swatches={props.legend ? barSwatches(props.legend) : []}>
       <ChartImage frame={props} kind="bars" height={height} domain={domain}>
         {rows.map(({ bar, words, top, barTop, bottom }) => (
           <g key={bar.key}>
             <RowLabel words={words} top={top} />
+            <line class="chart-axis" x1={zeroAt(domain)} x2={zeroAt(domain)} y1={barTop - 3} y2={bottom + 3} />
             <BarMark domain={domain} bar={bar} series="value" value={bar.value} top={barTop} />
             {bar.comparison !== undefined && (
               <BarMark domain={domain} bar={bar} series="comparison" value={bar.comparison} top={bottom - thinHeight} />
             )}
           </g>
         ))}
-        {rows.length > 0 && (
-          <line class="chart-axis" x1={zeroAt(domain)} x2={zeroAt(domain)} y1={rows[0]?.barTop} y2={height - 2} />
-        )}
       </ChartImage>
     </ChartFrame>
   );

@@ -136,7 +136,7 @@ const StackedRow = ({ rowKey, words, notes, segments, top, barTop }: ReturnType<
       </g>
     ))}
     {notes.map((note, at) => (
-      <text class="chart-text chart-text--muted" key={at} x="0" y={barTop + barHeight + 16 + at * lineHeight}>
+      <text class="chart-text chart-text--muted" key={at} x="0" y={barTop + barHeight + 18 + at * lineHeight}>
         {note}
       </text>
     ))}

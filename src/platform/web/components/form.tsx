@@ -6,6 +6,8 @@ import { componentTexts } from './texts.ts';
 
 export type FormProps = {
   readonly action?: string;
+  /** `get` for what only looks, such as a search; such a form has no token. */
+  readonly method?: 'post' | 'get';
   /** Shown by the session; a form without one is for people who have not signed in. */
   readonly csrfToken?: string;
   readonly id?: string;
@@ -14,17 +16,17 @@ export type FormProps = {
   readonly children: ComponentChildren;
 };
 
-/** A form that is posted; our own texts tell what is wrong, not the browser's. */
-export const Form = ({ action, csrfToken, id, hasFiles, children }: FormProps) => (
+/** A form, posted unless it says otherwise; our own texts tell what is wrong, not the browser's. */
+export const Form = ({ action, method = 'post', csrfToken, id, hasFiles, children }: FormProps) => (
   <form
     class="form"
-    method="post"
+    method={method}
     action={action}
     id={id}
     enctype={hasFiles ? 'multipart/form-data' : undefined}
     noValidate
   >
-    {csrfToken && <HiddenInput name="csrf" value={csrfToken} />}
+    {csrfToken && method === 'post' && <HiddenInput name="csrf" value={csrfToken} />}
     {children}
   </form>
 );

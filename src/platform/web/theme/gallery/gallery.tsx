@@ -4,6 +4,7 @@ import {
   Button,
   Columns,
   FilterForm,
+  ItemCheckbox,
   ItemList,
   Moment,
   PageHeading,
@@ -123,7 +124,7 @@ const Inbox = () => (
         title: 'En päässyt rokotukseen, vaikka olin varannut ajan',
         href: '/fi/staff/1',
         current: true,
-        control: <input type="checkbox" aria-label="Valitse PAL-7F3K-2M" />,
+        control: <ItemCheckbox name="case" value="1" label="Valitse PAL-7F3K-2M" />,
         meta: [
           <StatusLabel tone="danger">Myöhässä 2 päivää</StatusLabel>,
           <Tag>Hoitoon pääsy</Tag>,
