@@ -122,7 +122,7 @@ const LanguageLinks = ({ language, path, texts }: LayoutProps) => (
 const SignedIn = ({ staff, texts }: { staff: NonNullable<LayoutProps['staff']>; texts: LayoutTexts }) => (
   <form class="signed-in" method="post" action={staff.signOutHref}>
     <span>{staff.name}</span>
-    <input type="hidden" name="csrf" value={staff.csrfToken} />
+    <input type="hidden" name="csrfToken" value={staff.csrfToken} />
     <button class="signed-in__button" type="submit">
       {texts.signOut}
     </button>

@@ -26,7 +26,7 @@ export const Form = ({ action, method = 'post', csrfToken, id, hasFiles, childre
     enctype={hasFiles ? 'multipart/form-data' : undefined}
     noValidate
   >
-    {csrfToken && method === 'post' && <HiddenInput name="csrf" value={csrfToken} />}
+    {csrfToken && method === 'post' && <HiddenInput name="csrfToken" value={csrfToken} />}
     {children}
   </form>
 );
