@@ -6,6 +6,7 @@ import {
   EmptyState,
   FigureNumber,
   FigureRow,
+  Form,
   ItemList,
   PageHeading,
   Prose,
@@ -51,7 +52,7 @@ export const Home = ({ language, review }: HomeProps) => {
         )}
       </Section>
       <Section heading={texts.codeHeading}>
-        <form class="form" method="get" action={`${base}/figures`}>
+        <Form method="get" action={`${base}/figures`}>
           <TextInput
             language={language}
             name="code"
@@ -64,7 +65,7 @@ export const Home = ({ language, review }: HomeProps) => {
             maxlength={20}
           />
           <Button kind="secondary">{texts.codeSubmit}</Button>
-        </form>
+        </Form>
       </Section>
       <Section heading={texts.moreHeading}>
         <ItemList
