@@ -6,7 +6,10 @@ create table feedback.feedback_import (
   source text not null,
   state text not null,
   profile jsonb not null,
+  -- Name, path, size and SHA-256 of each file, in the order in which they are read.
   files jsonb not null,
+  -- SHA-256 of profile and files: the same import given again goes on where it was.
+  fingerprint text not null,
   -- How far it has come: rows of the file at position file_number that are stored.
   file_number integer not null default 0,
   row_number bigint not null default 0,
@@ -15,13 +18,19 @@ create table feedback.feedback_import (
   rows_changed bigint not null default 0,
   rows_unchanged bigint not null default 0,
   rows_rejected bigint not null default 0,
+  -- How many rows were mended, by the kind of mending.
+  warnings jsonb not null default '{}',
   started_by uuid,
   started_at timestamptz not null,
+  progressed_at timestamptz not null,
   finished_at timestamptz,
   failure text,
   primary key (city_id, feedback_import_id),
   constraint feedback_import_state_is_known check (state in ('waiting', 'running', 'finished', 'failed', 'cancelled'))
 );
+-- Two imports of one source at a time would each take the other's cases for new.
+create unique index feedback_import_unfinished_key on feedback.feedback_import (city_id, source)
+  where state in ('waiting', 'running');
 create index feedback_import_newest on feedback.feedback_import (city_id, started_at desc);
 
 create table feedback.feedback_import_reject (
@@ -29,11 +38,12 @@ create table feedback.feedback_import_reject (
   feedback_import_id uuid not null,
   file_number integer not null,
   row_number bigint not null,
+  reject_number smallint not null,
   column_name text not null,
   value text not null,
   reason text not null,
   facts jsonb not null,
-  primary key (city_id, feedback_import_id, file_number, row_number, column_name),
+  primary key (city_id, feedback_import_id, file_number, row_number, reject_number),
   foreign key (city_id, feedback_import_id) references feedback.feedback_import
 );
 
@@ -59,7 +69,9 @@ create table feedback.feedback_case (
   response_working_days numeric(9, 4),
   is_published boolean not null default false,
   is_generated boolean not null default false,
+  -- The import that brought it first; later ones may have changed it.
   feedback_import_id uuid,
+  -- SHA-256 of what the source told: an import compares it to know what has changed.
   content_hash bytea not null,
   primary key (city_id, feedback_case_id),
   foreign key (city_id, organisation_unit_id) references city.organisation_unit,
@@ -94,6 +106,20 @@ create table feedback.feedback_case_status (
   at timestamptz not null,
   status text not null,
   note text,
+  -- The import that told it. No foreign key: it would be checked once more for each of a million rows.
+  feedback_import_id uuid,
   primary key (city_id, feedback_case_id, at, status),
+  foreign key (city_id, feedback_case_id) references feedback.feedback_case on delete cascade
+);
+
+-- What an unfinished import has changed, as it was before, so that it can be undone; gone when it is finished.
+create table feedback.feedback_import_undo (
+  city_id uuid not null,
+  feedback_import_id uuid not null,
+  feedback_case_id uuid not null,
+  before jsonb not null,
+  theme_ids uuid[] not null,
+  primary key (city_id, feedback_import_id, feedback_case_id),
+  foreign key (city_id, feedback_import_id) references feedback.feedback_import,
   foreign key (city_id, feedback_case_id) references feedback.feedback_case on delete cascade
 );

@@ -19,11 +19,11 @@ const pieceBytes = 256 * 1024;
 
 /** Looks at a source without reading it through. Throws a Problem when there is no such file or it is not one. */
 export async function fileBytes(source: TableSource): Promise<FileBytes> {
-  return typeof source === 'string' ? bytesOfFile(source) : bytesOfMemory(source.name, source.bytes);
+  if (typeof source === 'string') return bytesOfFile(source, basename(source));
+  return 'path' in source ? bytesOfFile(source.path, source.name) : bytesOfMemory(source.name, source.bytes);
 }
 
-async function bytesOfFile(path: string): Promise<FileBytes> {
-  const name = basename(path);
+async function bytesOfFile(path: string, name: string): Promise<FileBytes> {
   const handle = await openToRead(path, name);
   try {
     const stat = await handle.stat();

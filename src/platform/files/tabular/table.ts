@@ -1,5 +1,6 @@
-/** A table in a file of the disk (its path), or in bytes that came some other way, with the name that they came under. */
-export type TableSource = string | { readonly name: string; readonly bytes: Uint8Array };
+/** A file of the disk by its path, or by path and the name that people know it by, or bytes that came some other way. */
+export type TableSource =
+  string | { readonly name: string; readonly path: string } | { readonly name: string; readonly bytes: Uint8Array };
 
 /** One row below the header. */
 export interface TableRow {

@@ -1,0 +1,6 @@
+import { type ProblemKind } from '../../kernel/problem.ts';
+
+/** The named constraints of the schema that a person can run into, and the refusal that each stands for. */
+export const feedbackConstraints: Readonly<Record<string, readonly [ProblemKind, string]>> = {
+  feedback_import_unfinished_key: ['conflict', 'feedback.import-begun-twice'],
+};

@@ -1,0 +1,46 @@
+/** The door of the feedback module: what other modules may use. */
+export {
+  feedbackChannels,
+  feedbackKinds,
+  feedbackStatuses,
+  nextFeedbackStatuses,
+  type FeedbackChannel,
+  type FeedbackKind,
+  type FeedbackRecord,
+  type FeedbackStatus,
+} from './feedback-case.ts';
+export {
+  importProfileSchema,
+  parseProfile,
+  readProfile,
+  type ImportProfile,
+  type ImportProfileFile,
+  type ParsedProfile,
+  type ProfileFault,
+} from './import-profile.ts';
+export {
+  describeFiles,
+  type FeedbackImport,
+  type FileToImport,
+  type ImportCounts,
+  type ImportFile,
+  type ImportOutcome,
+  type ImportProgress,
+  type ImportState,
+  type StoredReject,
+} from './feedback-import.ts';
+export { beginImport, importFeedback, type FeedbackToImport, type ImportOptions } from './import-feedback.ts';
+export { runImport } from './run-import.ts';
+export { resumeImports, type ResumedImport } from './resume-imports.ts';
+export { cancelImport } from './cancel-import.ts';
+export { previewImport, type ImportPreview, type ImportToPreview } from './preview-import.ts';
+export { rejectHeader, rejectLine, rejectText, writeRejects } from './write-rejects.ts';
+export {
+  findImport,
+  lastImportOfSources,
+  newestImports,
+  rejectsAfter,
+  unfinishedImports,
+} from './feedback-import.store.ts';
+export { feedbackTexts } from './feedback-texts.ts';
+export { feedbackConstraints } from './constraints.ts';
