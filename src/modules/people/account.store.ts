@@ -103,6 +103,8 @@ interface ListedRow {
 /** Which accounts a page of the list shows, and where the one who looks may manage them. */
 export interface AccountPage {
   readonly scope: Scope;
+  /** Today in the city, by whose organisation the scope is drawn. */
+  readonly day: string;
   readonly filter: AccountFilter;
   readonly limit: number;
   readonly offset: number;
@@ -145,7 +147,7 @@ const holdsNow = (now: Date): RawBuilder<boolean> => sql<boolean>`
   and (role_grant.valid_to is null or role_grant.valid_to > ${now}::timestamptz)
 `;
 
-function isListed(tx: Tx, cityId: string, { scope, filter }: AccountPage): RawBuilder<boolean> {
+function isListed(tx: Tx, cityId: string, { scope, day, filter }: AccountPage): RawBuilder<boolean> {
   const words = filter.words ? `%${filter.words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
   return sql<boolean>`
     account.city_id = ${cityId}
@@ -154,14 +156,13 @@ function isListed(tx: Tx, cityId: string, { scope, filter }: AccountPage): RawBu
     and (${filter.role ?? null}::text is null or exists (
       select 1 from people.role_grant as role_grant
       where ${holdsNow(tx.now)} and role_grant.role = ${filter.role ?? null}::text))
-    and ${isWithin(tx, cityId, scope)}
+    and ${isWithin(tx, cityId, scope, day)}
   `;
 }
 
 /** An account without a role belongs to no part of the organisation, so only the whole city reaches it. */
-function isWithin(tx: Tx, cityId: string, scope: Scope): RawBuilder<boolean> {
+function isWithin(tx: Tx, cityId: string, scope: Scope, day: string): RawBuilder<boolean> {
   if (scope.kind === 'all') return sql<boolean>`true`;
-  const day = tx.now.toISOString().slice(0, 10);
   const isInside = scopeCondition(scope, sql`role_grant.organisation_unit_id`, { cityId, day });
   return sql<boolean>`
     exists (select 1 from people.role_grant as role_grant where ${holdsNow(tx.now)})

@@ -67,7 +67,7 @@ export function passwordFault(password: string, email: string): PasswordFault | 
   if (length < passwordLength.least) return 'too-short';
   if (length > passwordLength.most) return 'too-long';
   if (commonest.has(spelled)) return 'too-common';
-  if (/^(.{1,4})\1+.{0,3}$/u.test(spelled)) return 'repeats';
+  if (/^(.{1,6})\1+.{0,5}$/u.test(spelled)) return 'repeats';
   if (spelled === email || spelled === email.split('@')[0]) return 'tells-who';
   return undefined;
 }

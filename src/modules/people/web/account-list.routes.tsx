@@ -3,6 +3,7 @@ import { type Context } from '../../../platform/context.ts';
 import { type Asked, page, type Reply, type Route } from '../../../platform/http/route.ts';
 import { roleInput } from '../account.ts';
 import { countAccounts, listAccounts } from '../account.store.ts';
+import { cityDay } from '../city-day.ts';
 import { inviteAccount, inviteAccountInput } from '../invite-account.ts';
 import { peopleTexts } from '../texts.ts';
 import { AccountList } from './account-list.page.tsx';
@@ -29,7 +30,8 @@ export const accountListRoutes = (showsLinks: boolean): readonly Route[] => [
     handle: async (ctx, { language, query }) => {
       const { page: wished, ...filter } = filterInput.parse(Object.fromEntries(query));
       const scope = ctx.scope('people.manage-accounts');
-      const all = { scope, filter, limit: accountsOnPage, offset: 0 };
+      const day = await cityDay(ctx.tx, ctx.cityId);
+      const all = { scope, day, filter, limit: accountsOnPage, offset: 0 };
       const count = await countAccounts(ctx.tx, ctx.cityId, all);
       const pages = Math.max(1, Math.ceil(count / accountsOnPage));
       const shown = Math.min(wished, pages);

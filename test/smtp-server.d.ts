@@ -1,0 +1,17 @@
+/** The parts of smtp-server that tests use; the package ships no types. */
+declare module 'smtp-server' {
+  import { type AddressInfo } from 'node:net';
+  import { type Readable } from 'node:stream';
+
+  export interface SMTPServerOptions {
+    readonly authOptional?: boolean;
+    readonly disabledCommands?: readonly string[];
+    readonly onData?: (stream: Readable, session: unknown, done: (fault?: Error) => void) => void;
+  }
+
+  export class SMTPServer {
+    constructor(options: SMTPServerOptions);
+    listen(port: number, host: string, ready: () => void): { address(): AddressInfo };
+    close(done: () => void): void;
+  }
+}
