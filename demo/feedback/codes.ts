@@ -1,3 +1,5 @@
+import { accessibilityThemeCode, nonDiscriminationThemeCode } from '../city/themes.ts';
+
 /** What the generated records may say: codes of the demonstration city, as constants that the compiler checks. */
 
 export const kinds = ['praise', 'complaint', 'idea', 'question'] as const;
@@ -50,6 +52,15 @@ export type EqualTreatmentTheme = (typeof equalTreatmentThemes)[number];
 /** All that lies below the theme of non-discrimination. */
 export const nonDiscriminationThemes = [...equalTreatmentThemes, 'accessibility'] as const;
 export type NonDiscriminationTheme = (typeof nonDiscriminationThemes)[number];
+
+/**
+ * The themes of the two matters that a review follows for themselves, for `feedbackFigures`; all below them counts too.
+ * Digital accessibility lies below non-discrimination, so it is a part of feedback about equality.
+ */
+export const demoMatterThemes = {
+  accessibility: [accessibilityThemeCode],
+  equality: [nonDiscriminationThemeCode],
+} as const;
 
 export const themeCodes = [...commonThemes, ...nonDiscriminationThemes, 'influenza-vaccinations'] as const;
 export type ThemeCode = (typeof themeCodes)[number];

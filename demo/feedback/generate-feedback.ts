@@ -5,7 +5,7 @@ import type { Kind, ThemeCode } from './codes.ts';
 import { handle, outcomesOf, type Handling } from './handling.ts';
 import { quarterPlans, type QuarterPlan } from './quarters.ts';
 import { randomOf, type Random } from './random.ts';
-import { textsAbout, type TextLanguage } from './texts/choose-bank.ts';
+import { textLanguages, textsAbout, type TextLanguage } from './texts/choose-bank.ts';
 import { textWriter, type Subject } from './texts/write-text.ts';
 import { groupWeights, type DemoUnit } from './units.ts';
 
@@ -45,8 +45,7 @@ const channelWeights: Readonly<Record<Channel, number>> = {
 };
 const writtenByStaff: readonly Channel[] = ['phone', 'letter', 'visit'];
 
-const languageWeights: Readonly<Record<TextLanguage, number>> = { fi: 87, sv: 5.5, en: 6.5, other: 1 };
-const textLanguages = ['fi', 'sv', 'en', 'other'] as const;
+const languageWeights: Readonly<Record<TextLanguage, number>> = { fi: 84.5, sv: 5.5, en: 6.5, et: 1.5, ru: 2 };
 
 function channelOf(random: Random, receivedAt: number, on: Day): Channel {
   const open = isOfficeTime(receivedAt);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nextFeedbackStatuses } from '../../src/modules/feedback/index.ts';
 import { makeWorkingCalendar, workingDaysBetween } from '../../src/modules/city/index.ts';
 import { dayAt, startOf, weekday, works } from './clock.ts';
 import { demoPlaces } from './demo-places.ts';
@@ -46,6 +47,15 @@ describe('handling', () => {
         statusHistory.every(({ at }, index) => index === 0 || at > (statusHistory[index - 1]?.at ?? at)),
       ),
     ).toEqual([]);
+  });
+
+  test('each status may follow the one before it', () => {
+    const isLawful = ({ statusHistory }: DemoFeedback) =>
+      statusHistory.every(({ status }, index) => {
+        const before = statusHistory[index - 1]?.status;
+        return before === undefined || nextFeedbackStatuses[before].includes(status);
+      });
+    expect(broken(isLawful)).toEqual([]);
   });
 
   test('the last answer of the history is the answer of the case', () => {

@@ -1,30 +1,18 @@
+import type { FeedbackStatus } from '../../src/modules/feedback/index.ts';
 import type { Kind } from './codes.ts';
 import { day, hour, minute, momentIn, officeHours, type Span } from './clock.ts';
 import type { Random } from './random.ts';
 
-export const statuses = [
-  'received',
-  'open',
-  'waiting-for-giver',
-  'waiting-for-colleague',
-  'answered',
-  'closed',
-  'reopened',
-  'handed-on',
-  'withdrawn',
-] as const;
-export type Status = (typeof statuses)[number];
-
 export interface StatusAt {
   readonly at: Date;
-  readonly status: Status;
+  readonly status: FeedbackStatus;
 }
 
 /** What happened to a case after it came. */
 export interface Handling {
   readonly reactedAt: Date | null;
   readonly answeredAt: Date | null;
-  readonly status: Status;
+  readonly status: FeedbackStatus;
   readonly statusHistory: readonly StatusAt[];
   /** When the last thing happened. */
   readonly changedAt: Date;
@@ -75,7 +63,7 @@ const somewhereBetween = (random: Random, from: number, to: number): number | un
 };
 
 const finish = (
-  steps: readonly (readonly [at: number, status: Status])[],
+  steps: readonly (readonly [at: number, status: FeedbackStatus])[],
   reactedAt: number | null,
   answeredAt: number | null,
 ): Handling => {
@@ -93,7 +81,7 @@ const finish = (
 
 function answered(random: Random, receivedAt: number, answeredAt: number, isLate: boolean): Handling {
   const reactedAt = reaction(random, receivedAt, answeredAt);
-  const steps: (readonly [number, Status])[] = [
+  const steps: (readonly [number, FeedbackStatus])[] = [
     [receivedAt, 'received'],
     [reactedAt, 'open'],
   ];
@@ -130,7 +118,7 @@ function answeredTwice(random: Random, receivedAt: number, answeredAt: number): 
 function unanswered(random: Random, receivedAt: number): Handling {
   const reactedAt = reaction(random, receivedAt, receivedAt + target);
   const later = somewhereBetween(random, reactedAt, reactedAt + 8 * day) ?? reactedAt + day;
-  const ends: readonly Status[] = [
+  const ends: readonly FeedbackStatus[] = [
     'waiting-for-giver',
     'waiting-for-giver',
     'withdrawn',
@@ -139,7 +127,7 @@ function unanswered(random: Random, receivedAt: number): Handling {
     'open',
   ];
   const end = ends[random.below(ends.length)] ?? 'open';
-  const steps: (readonly [number, Status])[] = [
+  const steps: (readonly [number, FeedbackStatus])[] = [
     [receivedAt, 'received'],
     [reactedAt, 'open'],
   ];

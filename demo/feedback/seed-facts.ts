@@ -93,8 +93,18 @@ export const influenzaTable: readonly InfluenzaRow[] = printedRows.map(
 
 export const influenzaTablePlace = `${influenzaChapter}, taulukko 1. Influenssarokotuspalautteiden luokittelu`;
 
+export const contradictionCodes = [
+  'influenza-complaints',
+  'influenza-questions',
+  'influenza-2020',
+  'influenza-2019',
+  'influenza-share',
+  'influenza-growth',
+] as const;
+export type ContradictionCode = (typeof contradictionCodes)[number];
+
 export interface PrintedContradiction {
-  readonly code: string;
+  readonly code: ContradictionCode;
   readonly place: string;
   readonly quote: string;
   readonly printed: number;

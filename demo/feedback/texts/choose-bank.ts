@@ -13,10 +13,12 @@ import { influenza2020Fi } from './influenza-2020-fi.ts';
 import { influenzaOrdinaryFi } from './influenza-ordinary-fi.ts';
 import { influenzaEn, influenzaSv } from './influenza-sv-en.ts';
 import { nonDiscriminationFi } from './non-discrimination-fi.ts';
-import { otherLanguages } from './other-languages.ts';
+import { someEt, someRu } from './other-languages.ts';
 import { socialFi } from './social-fi.ts';
 
-export type TextLanguage = 'fi' | 'sv' | 'en' | 'other';
+/** The languages in which people write, by their ISO 639 codes. */
+export const textLanguages = ['fi', 'sv', 'en', 'et', 'ru'] as const;
+export type TextLanguage = (typeof textLanguages)[number];
 
 /** What decides which texts fit. */
 export interface About {
@@ -43,7 +45,8 @@ function influenzaTexts({ kind, themes, receivedOn, language }: About): readonly
     fi: influenza2020Fi,
     sv: influenzaSv,
     en: influenzaEn,
-    other: undefined,
+    et: undefined,
+    ru: undefined,
   };
   return banks[language]?.[theme][kind] ?? none;
 }
@@ -74,8 +77,10 @@ const banksOf = ({ unit, language }: About): readonly TextBank[] => {
       return [commonSv];
     case 'en':
       return [commonEn];
-    case 'other':
-      return unit.group === 'health-station' ? [otherLanguages] : [];
+    case 'et':
+      return unit.group === 'health-station' ? [someEt] : [];
+    case 'ru':
+      return unit.group === 'health-station' ? [someRu] : [];
   }
 };
 

@@ -78,7 +78,8 @@ const told: Readonly<Record<Written, Readonly<Record<'phone' | 'visit', string>>
 
 const oneOf = (random: Random, values: readonly string[]): string => values[random.below(values.length)] ?? '';
 
-const written = (language: TextLanguage): Written => (language === 'other' ? 'fi' : language);
+/** The language of the words that we put into a text or around it; the few in Estonian and Russian have none. */
+const written = (language: TextLanguage): Written => (language === 'et' || language === 'ru' ? 'fi' : language);
 
 function clockTime(random: Random, language: Written): string {
   const minutes = String(random.below(4) * 15).padStart(2, '0');
@@ -123,7 +124,7 @@ function dressed(random: Random, subject: Subject, template: string): string {
   const values = blanks(random, subject);
   const text = capitalised(fill(template, values));
   if (subject.isWrittenByStaff) return told[language][subject.isWrittenByStaff] + text;
-  if (subject.language === 'other') return text;
+  if (language !== subject.language) return text;
   const ending = random.next() < 0.22 ? oneOf(random, endings[language][subject.kind]) : '';
   return capitalised(fill(beginning(random, language, template), values)) + text + ending;
 }
