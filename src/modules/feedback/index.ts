@@ -32,9 +32,10 @@ export {
 export { beginImport, importFeedback, type FeedbackToImport, type ImportOptions } from './import-feedback.ts';
 export { runImport } from './run-import.ts';
 export { resumeImports, type ResumedImport } from './resume-imports.ts';
+export { draftProfile } from './draft-profile.ts';
 export { cancelImport } from './cancel-import.ts';
 export { previewImport, type ImportPreview, type ImportToPreview } from './preview-import.ts';
-export { rejectHeader, rejectLine, rejectText, writeRejects } from './write-rejects.ts';
+export { rejectHeader, rejectLine, writeRejects } from './write-rejects.ts';
 export {
   findImport,
   lastImportOfSources,
@@ -42,5 +43,5 @@ export {
   rejectsAfter,
   unfinishedImports,
 } from './feedback-import.store.ts';
-export { feedbackTexts } from './feedback-texts.ts';
+export { feedbackTexts, profileFaultText, rejectText, warningText } from './feedback-texts.ts';
 export { feedbackConstraints } from './constraints.ts';

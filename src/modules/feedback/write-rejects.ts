@@ -4,15 +4,9 @@ import { type Database } from '../../platform/db/database.ts';
 import { type CsvValue, writeCsvFile } from '../../platform/files/write-csv.ts';
 import { type StoredReject } from './feedback-import.ts';
 import { findImport, rejectsAfter } from './feedback-import.store.ts';
-import { feedbackTexts } from './feedback-texts.ts';
-import { type RowReject } from './row-reject.ts';
+import { feedbackTexts, rejectText } from './feedback-texts.ts';
 
 const page = 1000;
-
-/** Why a value was not taken and what to do, as a sentence. */
-export function rejectText({ reason, facts }: Pick<RowReject, 'reason' | 'facts'>, language: Language): string {
-  return feedbackTexts[language].rejectReasons[reason](facts);
-}
 
 /**
  * Writes the rejects of an import as CSV: file, row, column, value, reason and its code, safe to open in a spreadsheet.
