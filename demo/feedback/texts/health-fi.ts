@@ -163,7 +163,7 @@ export const healthFi: Partial<Bank<TextTheme>> = {
     complaint: [
       'Ajanvaraus verkossa kaatuu aina samaan kohtaan.',
       'Kirjautuminen vie {minutes} minuuttia, ja sitten palvelu ilmoittaa häiriöstä.',
-      'Viestiä hoitajalle ei voi liittää kuvaa, vaikka niin neuvotaan.',
+      'Viestiin hoitajalle ei voi liittää kuvaa, vaikka niin neuvotaan.',
       'Koetulokset ovat palvelussa vain lyhenteinä, joita tavallinen ihminen ei ymmärrä.',
     ],
     idea: [
