@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { city, cityOf } from './modules/city/index.ts';
-import { peopleModule } from './modules/people/index.ts';
+import { type PeopleDependencies, peopleModule } from './modules/people/index.ts';
 import { type Config } from './config.ts';
 import { type Permissions } from './platform/auth/rights.ts';
 import { type MigrationSource } from './platform/db/migrate.ts';
@@ -11,15 +11,17 @@ import { siteModule } from './site/module.tsx';
 export interface ServiceModulesOptions {
   readonly config: Config;
   readonly mailer: Mailer;
+  /** How dear a guess at a password is; the service's own when it is left out. */
+  readonly passwordCost?: PeopleDependencies['passwordCost'];
 }
 
 /** Every module of the service in the order of its tiers. */
-export function serviceModules({ config, mailer }: ServiceModulesOptions): readonly Module[] {
+export function serviceModules({ config, mailer, passwordCost }: ServiceModulesOptions): readonly Module[] {
   const modules: Module[] = [];
   const staffMenu = () => modules.flatMap((module) => module.staffMenu ?? []);
   modules.push(
     city,
-    peopleModule({ mailer, baseUrl: config.baseUrl, staffMenu }),
+    peopleModule({ mailer, baseUrl: config.baseUrl, staffMenu, passwordCost }),
     siteModule({
       version: serviceVersion(),
       accessibility: config.accessibility,

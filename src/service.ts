@@ -18,7 +18,7 @@ import { type Jobs, startJobs } from './platform/jobs/jobs.ts';
 import { mailer } from './platform/mail/mailer.ts';
 import { type Module } from './platform/module.ts';
 import { assetsOf, isThemeName, themeNames } from './platform/web/theme/themes.ts';
-import { migrationSourcesOf, permissionsOf, serviceModules } from './service-modules.ts';
+import { migrationSourcesOf, permissionsOf, serviceModules, type ServiceModulesOptions } from './service-modules.ts';
 
 /** Requests a minute from one address before it must wait: far above what people do. */
 const requestsPerMinute = 600;
@@ -29,17 +29,22 @@ export interface Service {
   readonly app: App;
 }
 
+/** What a start may choose that is no setting of an installation: tests run the whole service with these. */
+export interface ServiceChoices {
+  /** An open database instead of the one of the configuration; it is closed like that one. */
+  readonly database?: Database;
+  /** How dear a guess at a password is. */
+  readonly passwordCost?: ServiceModulesOptions['passwordCost'];
+}
+
 /** Config → database → modules → app. Nothing listens and no job runs yet. */
-export async function openService(config: Config, log: Logger): Promise<Service> {
+export async function openService(config: Config, log: Logger, choices: ServiceChoices = {}): Promise<Service> {
   const { theme } = config;
   if (!isThemeName(theme))
     throw new Error(`KUULOLLA_THEME: there is no theme "${theme}"; choose ${themeNames.join(' or ')}`);
-  const modules = serviceModules({ config, mailer: mailer(config.mail, log) });
-  const database = await openDatabase({
-    url: config.databaseUrl,
-    directory: config.databaseUrl === undefined ? config.databaseDirectory : undefined,
-    log: (message) => log.warn({ message }, 'database'),
-  });
+  const { passwordCost } = choices;
+  const modules = serviceModules({ config, mailer: mailer(config.mail, log), passwordCost });
+  const database = choices.database ?? (await openConfigured(config, log));
   try {
     await migrate(database, migrationSourcesOf(modules));
     return { database, modules, app: appOf(config, log, database, modules) };
@@ -48,6 +53,13 @@ export async function openService(config: Config, log: Logger): Promise<Service>
     throw fault;
   }
 }
+
+const openConfigured = (config: Config, log: Logger): Promise<Database> =>
+  openDatabase({
+    url: config.databaseUrl,
+    directory: config.databaseUrl === undefined ? config.databaseDirectory : undefined,
+    log: (message) => log.warn({ message }, 'database'),
+  });
 
 const appOf = (config: Config, log: Logger, database: Database, modules: readonly Module[]): App =>
   createApp({
@@ -98,25 +110,43 @@ export interface Listening {
   stop(withinMs: number): Promise<void>;
 }
 
-/**
- * Listens for requests. Slow senders lose their connection (headers within
- * 15 s, a whole request within 5 min) before they keep others out.
- */
-export function listen(app: App, config: Config): Promise<Listening> {
+/** How long a sender may take, and how many may be connected at once. */
+export interface ListenLimits {
+  /** Milliseconds for the headers of a request. */
+  readonly headersMs: number;
+  /** Milliseconds for a whole request with its body. */
+  readonly requestMs: number;
+  /** Milliseconds for which a connection is kept for the next request. */
+  readonly keepAliveMs: number;
+  /** Milliseconds between looks at who is late. */
+  readonly checkEveryMs: number;
+  readonly connections: number;
+}
+
+export const listenLimits: ListenLimits = {
+  headersMs: 15_000,
+  requestMs: 300_000,
+  keepAliveMs: 5_000,
+  checkEveryMs: 5_000,
+  connections: 2_000,
+};
+
+/** Listens for requests. Slow senders lose their connection before they keep others out. */
+export function listen(app: App, config: Config, limits = listenLimits): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = serve({
       fetch: app.web.fetch,
       hostname: config.host,
       port: config.port,
       serverOptions: {
-        headersTimeout: 15_000,
-        requestTimeout: 300_000,
-        keepAliveTimeout: 5_000,
-        connectionsCheckingInterval: 5_000,
+        headersTimeout: limits.headersMs,
+        requestTimeout: limits.requestMs,
+        keepAliveTimeout: limits.keepAliveMs,
+        connectionsCheckingInterval: limits.checkEveryMs,
       },
     });
     if (!('closeIdleConnections' in server)) throw new Error('an HTTP/1 server was expected');
-    server.maxConnections = 2_000;
+    server.maxConnections = limits.connections;
     server.once('error', reject);
     server.once('listening', () => {
       const address = server.address();
