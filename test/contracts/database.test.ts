@@ -1,31 +1,34 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sql } from '../../src/platform/db/sql.ts';
-import { testDatabase, type TestDatabase } from '../database.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { openDatabase } from '../../src/platform/db/open-database.ts';
+import { closingContract, databaseContract, type OpenDatabase } from './database.contract.ts';
+import { somePostgres, type LocalPostgres } from './start-postgres.ts';
 
-let it: TestDatabase;
+let postgres: LocalPostgres | undefined;
 beforeAll(async () => {
-  it = await testDatabase();
+  postgres = await somePostgres();
 });
-afterAll(async () => it.close());
+afterAll(async () => postgres?.stop());
 
-test('a test leaves nothing behind', async () => {
-  await it.inTransaction(async (tx) => {
-    await tx.run(sql`create table public.t (a text[], b jsonb, c bytea, d timestamptz, e int8, f numeric, g date)`);
-    await tx.run(
-      sql`insert into public.t values (${['a"b', null, 'c,d']}, ${{ x: 1 }}, ${new Uint8Array([1, 255])}, ${tx.now}, ${5}, ${1.5}, ${'2026-01-01'})`,
-    );
-    const row = await tx.one(sql`select * from public.t`);
-    expect(row).toEqual({
-      a: ['a"b', null, 'c,d'],
-      b: { x: 1 },
-      c: new Uint8Array([1, 255]),
-      d: tx.now,
-      e: 5,
-      f: 1.5,
-      g: '2026-01-01',
-    });
-  });
-  await it.inTransaction(async (tx) => {
-    expect(await tx.one(sql`select to_regclass('public.t')::text as t`)).toEqual({ t: null });
-  });
-});
+async function openEmbedded(): Promise<OpenDatabase> {
+  const directory = await mkdtemp(join(tmpdir(), 'kuulolla-contract-'));
+  const database = await openDatabase({ directory });
+  const close = async (): Promise<void> => {
+    await database.close();
+    await rm(directory, { recursive: true, force: true });
+  };
+  return { database, close };
+}
+
+async function openServer(): Promise<OpenDatabase | undefined> {
+  if (postgres === undefined) return undefined;
+  const database = await openDatabase({ url: postgres.url });
+  return { database, close: async () => database.close() };
+}
+
+databaseContract('PGlite', openEmbedded);
+databaseContract('PostgreSQL', openServer);
+closingContract('PGlite', openEmbedded);
+closingContract('PostgreSQL', openServer);

@@ -42,6 +42,7 @@ const rollbackMember = plain('rollback to savepoint member');
 const setsSomething = /^\s*set\s|;\s*set\s|\bset_config\s*\(/i;
 
 const checkEveryMs = 100;
+const tooSlow = '57014'; // query_canceled, as PostgreSQL's own statement_timeout says
 
 interface MemberState {
   isOpen: boolean;
@@ -117,7 +118,9 @@ export class OuterTransaction {
     } catch (error) {
       await this.#close(member);
       this.#undo();
-      this.#settle({ tell: () => job.reject(error), reject: job.reject });
+      // Another error may rest on what others of this group wrote and, if the commit fails, never wrote.
+      const isOwn = error instanceof StatementFailed && error.sqlState === tooSlow;
+      this.#settle({ tell: () => job.reject(error), reject: isOwn ? () => job.reject(error) : job.reject });
     }
   }
 
@@ -257,6 +260,6 @@ function expectEnd(answer: Answer, word: string): void {
 const timedOut = (cause: unknown): StatementFailed =>
   new StatementFailed(
     'canceling statement due to statement timeout',
-    { sqlState: '57014', constraint: undefined, schema: undefined, table: undefined },
+    { sqlState: tooSlow, constraint: undefined, schema: undefined, table: undefined },
     { cause },
   );
