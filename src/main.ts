@@ -1,5 +1,7 @@
 import { pino } from 'pino';
+import { problemSentence } from './commands/problem-sentence.ts';
 import { ConfigFault, readConfig } from './config.ts';
+import { Problem } from './kernel/problem.ts';
 import { runService, stopOnSignal } from './run-service.ts';
 
 async function main(): Promise<number> {
@@ -16,10 +18,14 @@ async function main(): Promise<number> {
   return 0;
 }
 
+/** Why the service does not start: a sentence for what a person can mend, the stack for what is our fault. */
+function reasonOf(fault: unknown): string {
+  if (fault instanceof Problem) return problemSentence(fault);
+  if (!(fault instanceof Error)) return String(fault);
+  return fault instanceof ConfigFault ? fault.message : (fault.stack ?? fault.message);
+}
+
 process.exitCode = await main().catch((fault: unknown) => {
-  const isConfig = fault instanceof ConfigFault;
-  process.stderr.write(
-    `${fault instanceof Error ? (isConfig ? fault.message : (fault.stack ?? fault.message)) : String(fault)}\n`,
-  );
+  process.stderr.write(`${reasonOf(fault)}\n`);
   return 1;
 });

@@ -34,6 +34,8 @@ export const en: LocaleOf<typeof fi> = {
     'no-city':
       'No city has been set up yet. An administrator does it with "kuulolla city create", or loads the demonstration with "kuulolla demo".',
     'disk-nearly-full': 'The disk is nearly full, so nothing is saved for now. Pages can be read. Try again later.',
+    'database-in-use': (facts) =>
+      `Process ${facts.pid ?? '?'} on ${facts.host ?? '?'} uses this database already. Stop it first. If that machine no longer exists, delete ${facts.file ?? 'owner.lock'}.`,
     unavailable: 'The database does not answer just now. Try again in a moment.',
     fault: (facts) =>
       `The fault has been noted as ${facts.requestId ?? ''}. Nothing was left half done. Try again in a moment.`,

@@ -33,6 +33,8 @@ export const fi = {
       'Kaupunkia ei ole vielä perustettu. Pääkäyttäjä perustaa sen komennolla "kuulolla city create" tai lataa esittelyn komennolla "kuulolla demo".',
     'disk-nearly-full':
       'Levytila on lopussa, joten mitään ei nyt tallenneta. Sivuja voi lukea. Yritä myöhemmin uudelleen.',
+    'database-in-use': (facts: Readonly<Record<string, string | number>>): string =>
+      `Tietokantaa käyttää jo prosessi ${facts.pid ?? '?'} koneella ${facts.host ?? '?'}. Pysäytä se ensin. Jos konetta ei enää ole, poista ${facts.file ?? 'owner.lock'}.`,
     unavailable: 'Tietokanta ei nyt vastaa. Yritä hetken kuluttua uudelleen.',
     fault: (facts: Readonly<Record<string, string | number>>): string =>
       `Vika on kirjattu tunnuksella ${facts.requestId ?? ''}. Mitään ei jäänyt puolitiehen. Yritä hetken kuluttua uudelleen.`,

@@ -35,6 +35,8 @@ export const sv: LocaleOf<typeof fi> = {
     'no-city':
       'Ingen stad har ännu lagts upp. Administratören gör det med kommandot "kuulolla city create" eller laddar demonstrationen med "kuulolla demo".',
     'disk-nearly-full': 'Diskutrymmet är slut, så ingenting sparas just nu. Sidorna kan läsas. Försök på nytt senare.',
+    'database-in-use': (facts) =>
+      `Databasen används redan av process ${facts.pid ?? '?'} på ${facts.host ?? '?'}. Stoppa den först. Om maskinen inte längre finns, ta bort ${facts.file ?? 'owner.lock'}.`,
     unavailable: 'Databasen svarar inte just nu. Försök på nytt om en stund.',
     fault: (facts) =>
       `Felet har antecknats med koden ${facts.requestId ?? ''}. Ingenting blev halvfärdigt. Försök på nytt om en stund.`,
