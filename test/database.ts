@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Database, Tx } from '../src/platform/db/database.ts';
 import { migrate, type MigrationSource } from '../src/platform/db/migrate.ts';
 import { openDatabase } from '../src/platform/db/open-database.ts';
-import { sql } from '../src/platform/db/sql.ts';
+import { openMigratedInMemory } from './database-image.ts';
 
 const modules = ['city', 'people', 'feedback', 'reports'];
 
@@ -38,13 +38,17 @@ async function inTransaction<T>(database: Database, work: (tx: Tx) => Promise<T>
   return done.result;
 }
 
-async function openForTest(): Promise<{ readonly database: Database; readonly close: () => Promise<void> }> {
+async function openForTest(
+  sources: readonly MigrationSource[],
+): Promise<{ readonly database: Database; readonly close: () => Promise<void> }> {
   const url = process.env.TEST_DATABASE_URL;
-  if (url === undefined || url === '') {
-    const database = await openDatabase({});
-    return { database, close: async () => database.close() };
+  if (url !== undefined && url !== '') {
+    const opened = await openFreshPostgres(url);
+    await migrate(opened.database, sources);
+    return opened;
   }
-  return openFreshPostgres(url);
+  const database = await openMigratedInMemory(sources);
+  return { database, close: async () => database.close() };
 }
 
 async function openFreshPostgres(url: string) {
@@ -72,8 +76,6 @@ async function openFreshPostgres(url: string) {
  * own on the PostgreSQL of TEST_DATABASE_URL. Open it once per file.
  */
 export async function testDatabase(sources = migrationSources): Promise<TestDatabase> {
-  const { database, close } = await openForTest();
-  await migrate(database, sources);
-  await database.transaction(async (tx) => tx.rows(sql`select 1`), { readOnly: true });
+  const { database, close } = await openForTest(sources);
   return { database, inTransaction: async (work) => inTransaction(database, work), close };
 }

@@ -9,6 +9,7 @@ import type { Database } from '../../src/platform/db/database.ts';
 import { migrate, type MigrationSource } from '../../src/platform/db/migrate.ts';
 import { openDatabase } from '../../src/platform/db/open-database.ts';
 import { sql } from '../../src/platform/db/sql.ts';
+import { openMigratedInMemory } from '../database-image.ts';
 import { migrationSources } from '../database.ts';
 import { somePostgres, type LocalPostgres } from './start-postgres.ts';
 
@@ -43,9 +44,8 @@ afterAll(async () => {
 });
 
 async function newEmbedded(): Promise<Database> {
-  const database = await openDatabase({});
+  const database = await openMigratedInMemory(sources);
   opened.push(database);
-  await migrate(database, sources);
   return database;
 }
 
@@ -155,10 +155,9 @@ test('a backup is not restored over what is there, nor into another version', as
 });
 
 test('the service’s own tables can be backed up and restored', async () => {
-  const [first, second] = await Promise.all([openDatabase({}), openDatabase({})]);
+  const first = await openMigratedInMemory(migrationSources);
+  const second = await openMigratedInMemory(migrationSources);
   opened.push(first, second);
-  await migrate(first, migrationSources);
-  await migrate(second, migrationSources);
   await first.transaction(async (tx) =>
     tx.run(sql`insert into city.city (city_id, slug, name_fi, name_sv, name_en, time_zone)
       values ('0199b0d2-7a10-7000-8000-000000000001', 'mallila', 'Mallila', 'Mallila', 'Mallila', 'Europe/Helsinki')`),

@@ -9,6 +9,7 @@ import type { Database } from '../../src/platform/db/database.ts';
 import { migrate, type MigrationSource } from '../../src/platform/db/migrate.ts';
 import { openDatabase } from '../../src/platform/db/open-database.ts';
 import { sql } from '../../src/platform/db/sql.ts';
+import { openMigratedInMemory } from '../database-image.ts';
 import { somePostgres, type LocalPostgres } from './start-postgres.ts';
 
 const migrator = fileURLToPath(new URL('./migrator.ts', import.meta.url));
@@ -43,7 +44,7 @@ async function newFolder(content: Readonly<Record<string, string>>): Promise<str
 const sourceOf = (path: string): MigrationSource => ({ module: 'river', directory: pathToFileURL(`${path}/`) });
 
 async function withMemory<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase({});
+  const database = await openMigratedInMemory([]);
   try {
     return await work(database);
   } finally {
