@@ -1,6 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
 
-/** Numbers of the throttle; see docs/operating.md before changing them. */
+/** How many guesses, and how long they wait. */
 export const signInLimits = {
   /** Wrong tries for an account from one address before each further one must wait. */
   freeTries: 5,

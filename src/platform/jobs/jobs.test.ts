@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../../test/database.ts';
 import { newId } from '../../kernel/id.ts';
 import { Problem } from '../../kernel/problem.ts';
@@ -156,7 +156,7 @@ describe('a job', () => {
     await enqueue('test.long');
     await enqueue('test.note');
     const done = jobs.runDue();
-    while (runs.length === 0) await wait(5);
+    await vi.waitFor(() => expect(runs).toHaveLength(1));
     expect((await rows()).map(({ state }) => state)).toContain('running');
     letGo();
     await done;
@@ -207,7 +207,7 @@ describe('a worker that dies', () => {
     const jobs = await startWith([long], { holdSeconds: 0.3 });
     await enqueue('test.long');
     const done = jobs.runDue();
-    while (begun === 0) await wait(5);
+    await vi.waitFor(() => expect(begun).toBe(1));
     await wait(700);
     const taken = await testing.database.transaction((tx) => holdJob(tx, newId(), ['test.long'], 60));
     expect(taken).toBeUndefined();
@@ -269,7 +269,7 @@ describe('stopping', () => {
     const jobs = await startWith([long]);
     await enqueue('test.long');
     void jobs.runDue();
-    while (begun === 0) await wait(5);
+    await vi.waitFor(() => expect(begun).toBe(1));
     await jobs.stop();
     expect(await rows()).toMatchObject([{ state: 'waiting', attempts: 0 }]);
   });
@@ -287,7 +287,7 @@ describe('stopping', () => {
     const jobs = await startWith([deaf]);
     await enqueue('test.deaf');
     const run = jobs.runDue();
-    while (begun === 0) await wait(5);
+    await vi.waitFor(() => expect(begun).toBe(1));
     await jobs.stop(50);
     expect(await rows()).toMatchObject([{ state: 'waiting', attempts: 0 }]);
     letGo();

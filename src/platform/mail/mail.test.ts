@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { SMTPServer } from 'smtp-server';
@@ -29,13 +28,12 @@ async function aMailServer() {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, _session, done) => {
-      text(stream).then(
-        (letter) => {
-          received.push(letter);
-          done();
-        },
-        (fault: unknown) => done(fault instanceof Error ? fault : new Error('unreadable')),
-      );
+      const parts: Uint8Array[] = [];
+      stream.on('data', (part: Uint8Array) => parts.push(part));
+      stream.on('end', () => {
+        received.push(Buffer.concat(parts).toString());
+        done();
+      });
     },
   });
   const port = await new Promise<number>((resolve) => {
