@@ -1,0 +1,258 @@
+import { canonicalJson, type Json } from './canonical-json.ts';
+import { sha256 } from './hash.ts';
+import { languages, type Trilingual } from './language.ts';
+
+/** Why a cell has no plain value: confidential, provisional, revised, not applicable, not available, break, unreliable. */
+export const cellStatuses = ['c', 'p', 'r', 'z', 'x', 'b', 'k'] as const;
+export type CellStatus = (typeof cellStatuses)[number];
+
+export const units = ['cases', 'percent', 'days', 'residents', 'per-thousand-residents'] as const;
+export type Unit = (typeof units)[number];
+
+/** Which cell: the code in each dimension, and under `measure` what is measured. */
+export type CellKey = Readonly<Record<string, string>>;
+
+/** One published number. */
+export interface Cell {
+  readonly key: CellKey;
+  readonly value: number | null;
+  readonly status?: CellStatus;
+  readonly decimals: number;
+  readonly unit: Unit;
+}
+
+/** The code of a total in every dimension that has one. */
+export const totalCode = 'total';
+/** The code of cases for which the source does not say. */
+export const notGivenCode = 'not-given';
+
+/** Whom or what a figure counts among: named, so that two numbers are never compared across populations unseen. */
+export interface Population {
+  readonly code: string;
+  readonly label: Trilingual;
+  readonly sentence: Trilingual;
+}
+
+/** Where the codes of a dimension and their names come from. */
+export type CodeList =
+  | { readonly from: 'list'; readonly codes: readonly ListedCode[] }
+  /** The review's period and, when there is one, the period that it is compared with. */
+  | { readonly from: 'period' }
+  /** The years of both periods; the second only when it is compared at the same quarter of another year. */
+  | { readonly from: 'year' }
+  /** A list that is frozen with the data (themes, districts), and the code of what has none. */
+  | { readonly from: 'extract'; readonly list: string; readonly rest?: ListedCode; readonly keepEmpty?: boolean }
+  /** One code, given by a parameter of the build: the topic, the target. It tells cells apart and is no column. */
+  | { readonly from: 'parameter'; readonly parameter: string };
+
+export interface ListedCode {
+  readonly code: string;
+  readonly label: Trilingual;
+  /** Left out of tables when all its cells are zero. */
+  readonly optional?: boolean;
+}
+
+export interface Dimension {
+  readonly code: string;
+  readonly label: Trilingual;
+  readonly codes: CodeList;
+  /** The query gives a row with the code `total`. */
+  readonly hasTotal?: boolean;
+  /** The total is the sum of the others; false where one case may stand under several. */
+  readonly isAdditive?: boolean;
+}
+
+/** How the value of a measure comes about. */
+export type Rounding =
+  /** A count, or what the source holds: as it is. */
+  | { readonly method: 'exact' }
+  | { readonly method: 'half-up' }
+  /** 100 x `of` / its sum over a dimension, so that the shares of a table add up to 100. */
+  | { readonly method: 'largest-remainder'; readonly of: string; readonly over: string }
+  /** 100 x `of` / the total over a dimension, each for itself. */
+  | { readonly method: 'share-of-total'; readonly of: string; readonly over: string }
+  /** 100 x `of` / `by` in the same cell. */
+  | { readonly method: 'share'; readonly of: string; readonly by: string }
+  /** 1,000 x `of` / `by` in the same cell. */
+  | { readonly method: 'per-thousand'; readonly of: string; readonly by: string };
+
+export interface Measure {
+  readonly code: string;
+  readonly label: Trilingual;
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly rounding: Rounding;
+  /** A count: what the query gives no row for is zero. Of other measures it is not available. */
+  readonly isCount?: boolean;
+}
+
+/** A column of the table: cells at fixed codes, or one column for each code of a dimension. */
+export interface TableColumn {
+  readonly measure: string;
+  readonly over?: string;
+  /** Codes of other dimensions; `this` and `comparison` stand for the review's periods. */
+  readonly at?: CellKey;
+  /** What the heading names, in this order. */
+  readonly heading: readonly ('measure' | 'period' | 'over' | 'total')[];
+}
+
+export interface TableSpec {
+  readonly caption: Trilingual;
+  /** The dimension of which each code is a row. */
+  readonly rows: string;
+  readonly columns: readonly TableColumn[];
+  /** `list`: in the order of the code list; else by this measure in the review's own period, largest first. */
+  readonly order: 'list' | { readonly measure: string };
+}
+
+export type ChartSpec =
+  /** One bar a row, with the comparison's beside it when there is one. */
+  | { readonly type: 'bars'; readonly category: string; readonly measure: string; readonly top?: number }
+  | {
+      readonly type: 'stacked-bars';
+      readonly category: string;
+      readonly series: string;
+      readonly measure: string;
+      readonly top?: number;
+    }
+  /** One small chart for each code, its periods side by side; plain bars when there is nothing to compare. */
+  | { readonly type: 'small-multiples'; readonly category: string; readonly measure: string }
+  | { readonly type: 'lines'; readonly along: string; readonly series: string; readonly measure: string }
+  /** One row of dots for each code: the measures beside one another. */
+  | { readonly type: 'dots'; readonly category: string; readonly measures: readonly string[] }
+  | { readonly type: 'map'; readonly area: string; readonly measure: string };
+
+/** Open: counts of messages that the city publishes as they are. Protected: people, answers and anything by small group. */
+export type DisclosureClass = 'open' | 'protected';
+
+/**
+ * What a published number is, as data: its definition can be shown, hashed and
+ * compared. A chart cannot be had without the table and the summary.
+ */
+export interface FigureDefinition {
+  /** `feedback.received-by-kind`. */
+  readonly id: string;
+  /** Rises when the meaning changes. */
+  readonly definition: number;
+  readonly title: Trilingual;
+  readonly population: Population;
+  /** One sentence: what is counted. */
+  readonly counts: Trilingual;
+  /** Tables of the frozen extract. */
+  readonly inputs: readonly string[];
+  /** A query over the extract with named parameters (`:period`), giving a column for each dimension and counted measure. */
+  readonly sql: string;
+  readonly parameters: readonly string[];
+  readonly dimensions: readonly Dimension[];
+  readonly measures: readonly Measure[];
+  readonly disclosure: DisclosureClass;
+  readonly table: TableSpec;
+  /** One to three sentences with references (prose), for the period alone and beside its comparison. */
+  readonly summary: { readonly alone: Trilingual; readonly compared: Trilingual };
+  readonly chart?: ChartSpec;
+  /** What a reader must know to use it rightly, under the table. */
+  readonly note?: Trilingual;
+}
+
+/** SHA-256 of the whole definition in canonical form. */
+export const definitionHash = (definition: FigureDefinition): string => sha256(canonicalJson(asJson(definition)));
+
+/**
+ * SHA-256 of what gives the numbers: it may change only together with the
+ * definition number, while words may change freely.
+ */
+export const meaningHash = (it: FigureDefinition): string =>
+  sha256(
+    canonicalJson({
+      id: it.id,
+      population: it.population.code,
+      sql: it.sql.replaceAll(/\s+/g, ' ').trim(),
+      parameters: it.parameters,
+      dimensions: it.dimensions.map(({ code, codes, hasTotal }) => ({ code, from: codes.from, hasTotal })),
+      measures: it.measures.map(({ code, unit, decimals, rounding }) => ({
+        code,
+        unit,
+        decimals,
+        rounding: asJson(rounding),
+      })),
+      disclosure: it.disclosure,
+    }),
+  );
+
+/** A definition is plain data; this says so to the compiler by way of JSON. */
+export function asJson(value: unknown): Json {
+  const parsed: Json = JSON.parse(JSON.stringify(value));
+  return parsed;
+}
+
+/** What is missing or contradictory in a definition, as sentences for whoever writes it; empty when it is sound. */
+export function definitionFaults(it: FigureDefinition): string[] {
+  const faults: string[] = [];
+  const texts: Readonly<Record<string, Trilingual>> = {
+    title: it.title,
+    counts: it.counts,
+    'population.label': it.population.label,
+    'population.sentence': it.population.sentence,
+    'table.caption': it.table.caption,
+    'summary.alone': it.summary.alone,
+    'summary.compared': it.summary.compared,
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    for (const language of languages) {
+      if (!text[language].trim()) faults.push(`${it.id}: ${name} is empty in ${language}; write it`);
+    }
+  }
+  if (!/^[a-z]+\.[a-z0-9-]+$/.test(it.id)) faults.push(`${it.id}: an id is module.name-of-the-figure`);
+  if (!Number.isInteger(it.definition) || it.definition < 1) faults.push(`${it.id}: definitions are numbered from 1`);
+  if (it.measures.length === 0) faults.push(`${it.id}: it measures nothing; name a measure`);
+  if (it.table.columns.length === 0) faults.push(`${it.id}: its table has no columns; a figure needs a table`);
+  return [...faults, ...referenceFaults(it), ...parameterFaults(it)];
+}
+
+function referenceFaults(it: FigureDefinition): string[] {
+  const dimensions = new Set(it.dimensions.map(({ code }) => code));
+  const measures = new Set(it.measures.map(({ code }) => code));
+  const chart = it.chart;
+  const usedDimensions = [
+    it.table.rows,
+    ...it.table.columns.flatMap(({ over, at }) => [...(over ? [over] : []), ...Object.keys(at ?? {})]),
+    ...(chart && 'category' in chart ? [chart.category] : []),
+    ...(chart && 'series' in chart ? [chart.series] : []),
+    ...(chart && 'area' in chart ? [chart.area] : []),
+  ];
+  const usedMeasures = [
+    ...it.table.columns.map(({ measure }) => measure),
+    ...(chart && 'measure' in chart ? [chart.measure] : []),
+    ...it.measures.flatMap(({ rounding }) => ('of' in rounding ? [rounding.of] : [])),
+  ];
+  return [
+    ...usedDimensions.filter((code) => !dimensions.has(code)).map((code) => `${it.id}: there is no dimension ${code}`),
+    ...usedMeasures.filter((code) => !measures.has(code)).map((code) => `${it.id}: there is no measure ${code}`),
+  ];
+}
+
+function parameterFaults(it: FigureDefinition): string[] {
+  const used = new Set(parametersOf(it.sql));
+  const unknown = [...used].filter((name) => !it.parameters.includes(name));
+  const idle = it.parameters.filter((name) => !used.has(name));
+  return [
+    ...unknown.map((name) => `${it.id}: the query uses :${name}, which is not among its parameters`),
+    ...idle.map((name) => `${it.id}: the parameter :${name} is not used by the query`),
+  ];
+}
+
+const parameterPattern = /(?<!:):([a-z]+)/g;
+
+/** The names of a query's parameters, each once, in the order of first use. */
+export const parametersOf = (query: string): string[] => [
+  ...new Set([...query.matchAll(parameterPattern)].map((found) => found[1] ?? '')),
+];
+
+/** The query with `$1`-style parameters, and the names in their order. */
+export function numberedParameters(query: string): { readonly text: string; readonly names: readonly string[] } {
+  const names = parametersOf(query);
+  return { text: query.replaceAll(parameterPattern, (_, name: string) => `$${names.indexOf(name) + 1}`), names };
+}
+
+/** A key as text that is the same for equal keys. */
+export const keyText = (key: CellKey): string => canonicalJson(key);

@@ -1,0 +1,108 @@
+import { type FigureDefinition, type Measure, type TableColumn } from '../../../../kernel/figure.ts';
+import { type FigureTexts } from '../locales/fi.ts';
+import { figureTexts, told } from '../texts.ts';
+import { answered, cases, clockDimension, periodDimension, reacted } from './parts.ts';
+
+const days = (code: string, label: (texts: FigureTexts['measures']) => string): Measure => ({
+  code,
+  label: told((texts) => label(texts.measures)),
+  unit: 'days',
+  decimals: 1,
+  rounding: { method: 'half-up' },
+});
+
+/**
+ * The order statistics around the median tell how sure it is (`medianRanks`);
+ * they are published, so that anyone can repeat the test.
+ */
+const timeMeasures: readonly Measure[] = [
+  cases,
+  days('mean', (texts) => texts.mean),
+  days('median', (texts) => texts.median),
+  days('p90', (texts) => texts.p90),
+  { ...cases, code: 'within', label: told((texts) => texts.measures.within) },
+  {
+    code: 'share',
+    label: told((texts) => texts.measures.shareWithin),
+    unit: 'percent',
+    decimals: 0,
+    rounding: { method: 'share', of: 'within', by: 'cases' },
+  },
+  { ...days('median-low', (texts) => texts.medianLow), decimals: 4 },
+  { ...days('median-high', (texts) => texts.medianHigh), decimals: 4 },
+];
+
+const timeColumns: readonly TableColumn[] = [
+  ...['cases', 'mean', 'median', 'p90', 'share'].map((measure): TableColumn => ({
+    measure,
+    at: { period: 'this' },
+    heading: ['measure'],
+  })),
+  ...['mean', 'median', 'share'].map((measure): TableColumn => ({
+    measure,
+    at: { period: 'comparison' },
+    heading: ['measure', 'period'],
+  })),
+];
+
+/** Both clocks from one query: elapsed days, and working days as they were counted when the case was stored. */
+const timesQuery = (moment: string, workingDays: string): string => `with times as (
+  select period, 'calendar' as clock, extract(epoch from ${moment} - received_at)::double precision / 86400 as days
+  from feedback_extract
+  where period in (:period, :comparison) and ${moment} is not null
+  union all
+  select period, 'working', ${workingDays}
+  from feedback_extract
+  where period in (:period, :comparison) and ${workingDays} is not null
+), sizes as (
+  select period, clock, count(*)::double precision as size from times group by period, clock
+)
+select period, clock, :target::text as target, size::integer as cases, avg(days) as mean,
+       percentile_cont(0.5) within group (order by days) as median,
+       percentile_cont(0.9) within group (order by days) as p90,
+       (count(*) filter (where days <= :target::double precision))::integer as within,
+       percentile_disc((greatest(1, floor((size + 1) / 2 - sqrt(size) + 0.5)) - 0.5) / size)
+         within group (order by days) as "median-low",
+       percentile_disc((size + 0.5 - greatest(1, floor((size + 1) / 2 - sqrt(size) + 0.5))) / size)
+         within group (order by days) as "median-high"
+from times join sizes using (period, clock)
+group by period, clock, size`;
+
+const targetDimension = {
+  code: 'target',
+  label: told((texts) => texts.dimensions.target),
+  codes: { from: 'parameter', parameter: 'target' },
+} as const;
+
+const shared = {
+  definition: 1,
+  inputs: ['feedback_extract'],
+  parameters: ['period', 'comparison', 'target'],
+  dimensions: [periodDimension, clockDimension, targetDimension],
+  measures: timeMeasures,
+  disclosure: 'open',
+  chart: { type: 'dots', category: 'clock', measures: ['median', 'mean', 'p90'] },
+  note: told((texts) => texts.notes.times),
+} as const;
+
+const reactionTexts = figureTexts('reactionTimes');
+const responseTexts = figureTexts('responseTimes');
+
+export const timeFigures: readonly FigureDefinition[] = [
+  {
+    ...shared,
+    id: 'feedback.reaction-times',
+    ...reactionTexts,
+    population: reacted,
+    sql: timesQuery('reacted_at', 'reaction_working_days'),
+    table: { caption: reactionTexts.caption, rows: 'clock', columns: timeColumns, order: 'list' },
+  },
+  {
+    ...shared,
+    id: 'feedback.response-times',
+    ...responseTexts,
+    population: answered,
+    sql: timesQuery('answered_at', 'response_working_days'),
+    table: { caption: responseTexts.caption, rows: 'clock', columns: timeColumns, order: 'list' },
+  },
+];

@@ -1,0 +1,28 @@
+import { type FigureDefinition } from '../../../kernel/figure.ts';
+import { type FigureSource } from '../../../platform/figure-source.ts';
+import { countFigures } from './definitions/counts.ts';
+import { districtFigures } from './definitions/districts.ts';
+import { themeFigures } from './definitions/themes.ts';
+import { timeFigures } from './definitions/times.ts';
+import { unfinishedImports } from './extract.store.ts';
+import { freezeFeedback, type MatterThemes } from './freeze.ts';
+
+/** Every figure that feedback offers to reviews. */
+export const feedbackDefinitions: readonly FigureDefinition[] = [
+  ...countFigures,
+  ...themeFigures,
+  ...timeFigures,
+  ...districtFigures,
+];
+
+const usualMatterThemes: MatterThemes = { accessibility: ['accessibility'], equality: ['equality'] };
+
+/** What feedback offers to reports. Another city names other themes for accessibility and equality. */
+export const feedbackFigures = (matterThemes: MatterThemes = usualMatterThemes): FigureSource => ({
+  name: 'feedback',
+  definitions: feedbackDefinitions,
+  freeze: async (ctx, request) => freezeFeedback(ctx, request, matterThemes),
+  blockers: async (ctx) => ((await unfinishedImports(ctx.tx, ctx.cityId)) > 0 ? ['reports.import-is-unfinished'] : []),
+});
+
+export { type MatterThemes } from './freeze.ts';

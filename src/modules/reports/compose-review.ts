@@ -1,0 +1,120 @@
+import { type FigureDefinition } from '../../kernel/figure.ts';
+import { type Language, languages, type Trilingual } from '../../kernel/language.ts';
+import { chartOf } from './chart-of.ts';
+import { type ComputedFigure } from './computed-figure.ts';
+import { type Fault } from './fault.ts';
+import { checkLanguages, checkWords } from './prose/check-words.ts';
+import { type CodeBook, evaluateProse } from './prose/evaluate.ts';
+import { type ProseScope } from './prose/operators.ts';
+import { type Segment } from './prose/segment.ts';
+import { type PlannedBlock, type ReviewPlan } from './review-plan.ts';
+import { type FigureBlock, proseOf, type ReviewBlock, type ReviewTree } from './review-tree.ts';
+import { tableOf } from './table-of.ts';
+import { reportTexts } from './texts.ts';
+
+export type ReviewTrees = Readonly<Record<Language, ReviewTree>>;
+
+/** What composing needs besides the plan; the language is added. */
+export type ComposeScope = Omit<ProseScope, 'language'>;
+
+/** Turns a plan into a finished tree in each language, with all faults of its texts. The same plan gives the same tree. */
+export function composeReview(
+  plan: ReviewPlan,
+  scope: ComposeScope,
+  book: CodeBook,
+): { readonly trees: ReviewTrees; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
+  const [fi, sv, en] = [
+    composeTree(plan, { ...scope, language: 'fi' }, book, faults),
+    composeTree(plan, { ...scope, language: 'sv' }, book, faults),
+    composeTree(plan, { ...scope, language: 'en' }, book, faults),
+  ];
+  const trees = { fi, sv, en };
+  for (const language of languages) {
+    for (const { place, segments } of proseOf(trees[language])) {
+      faults.push(...checkWords(segments, language, `${language}/${place}`));
+    }
+  }
+  const others = { sv: proseOf(sv), en: proseOf(en) };
+  proseOf(fi).forEach(({ place, segments }, at) => {
+    const same = { fi: segments, sv: others.sv[at]?.segments ?? [], en: others.en[at]?.segments ?? [] };
+    faults.push(...checkLanguages(same, place));
+  });
+  return { trees, faults };
+}
+
+type Write = (prose: Trilingual, place: string) => readonly Segment[];
+
+function composeTree(plan: ReviewPlan, scope: ProseScope, book: CodeBook, faults: Fault[]): ReviewTree {
+  const write: Write = (prose, place) => {
+    const written = evaluateProse(prose[scope.language], `${scope.language}/${place}`, scope, book);
+    faults.push(...written.faults);
+    return written.segments;
+  };
+  return {
+    language: scope.language,
+    title: write(plan.title, 'title'),
+    inShort: plan.inShort.map((prose, at) => write(prose, `in-short/${at + 1}`)),
+    sections: plan.sections.map(({ id, heading, blocks }) => ({
+      id,
+      heading: write(heading, id),
+      blocks: blocks.map((block, at) => composeBlock(block, `${id}/${at + 1}`, scope, book, write)),
+    })),
+  };
+}
+
+function composeBlock(
+  block: PlannedBlock,
+  place: string,
+  scope: ProseScope,
+  book: CodeBook,
+  write: Write,
+): ReviewBlock {
+  if (block.kind !== 'figure') return { kind: block.kind, segments: write(block.prose, place) };
+  const figure = scope.figures.get(block.figure);
+  if (!figure) throw new Error(`the plan prints ${block.figure}, which was not computed`);
+  return composeFigure(figure, place, scope, book, write);
+}
+
+function composeFigure(
+  figure: ComputedFigure,
+  place: string,
+  { language }: ProseScope,
+  book: CodeBook,
+  write: Write,
+): FigureBlock {
+  const { definition } = figure;
+  const chart = chartOf(figure, language);
+  const table = tableOf(figure, language, (reference) => book.codeOf(reference));
+  const isCompared = Object.values(figure.codes).length > 0 && hasTwoPeriods(figure);
+  const first = [...table.rows, ...table.totals].flatMap(({ cells }) => cells).find(({ code }) => code !== undefined);
+  return {
+    kind: 'figure',
+    figure: definition.id,
+    title: definition.title[language],
+    summary: write(isCompared ? definition.summary.compared : definition.summary.alone, `${place} ${definition.id}`),
+    ...(chart ? { chart } : {}),
+    table,
+    code: first?.code ?? '',
+    population: reportTexts[language].review.population(definition.population.label[language]),
+    notes: notesOf(definition, language),
+  };
+}
+
+const hasTwoPeriods = ({ definition, codes }: ComputedFigure): boolean =>
+  definition.dimensions.some(
+    ({ code, codes: { from } }) => (from === 'period' || from === 'year') && (codes[code] ?? []).length > 1,
+  );
+
+/** The rule of rounding and the note of the definition. */
+function notesOf({ measures, note }: FigureDefinition, language: Language): string[] {
+  const texts = reportTexts[language].review;
+  const methods = new Set(measures.map(({ rounding }) => rounding.method));
+  return [
+    ...(methods.has('largest-remainder') ? [texts.roundedTo100] : []),
+    ...((['half-up', 'share', 'share-of-total', 'per-thousand'] as const).some((method) => methods.has(method))
+      ? [texts.roundedHalfUp]
+      : []),
+    ...(note ? [note[language]] : []),
+  ];
+}

@@ -1,0 +1,34 @@
+/** The door of the reports module. */
+export { buildReview, type BuildReviewRequest, type BuiltReview } from './build-review.ts';
+export { faultText, type Check, type Fault } from './fault.ts';
+export { reportsPermissions } from './permissions.ts';
+export {
+  listReviews,
+  loadFigureByCode,
+  loadReview,
+  reviewCells,
+  reviewFigures,
+  reviewQuotes,
+  type ReviewChoice,
+} from './read-review.store.ts';
+export {
+  figureBlock,
+  figureBlocksOf,
+  type ExtractRecord,
+  type FigureByCode,
+  type PublishedCell,
+  type Review,
+  type ReviewFigure,
+  type ReviewHead,
+} from './review.ts';
+export {
+  proseOf,
+  type ChartBlock,
+  type FigureBlock,
+  type ReviewBlock,
+  type ReviewSection,
+  type ReviewTree,
+  type TableBlock,
+} from './review-tree.ts';
+export { plainText, type Segment } from './prose/segment.ts';
+export { reportTexts } from './texts.ts';

@@ -1,0 +1,179 @@
+import { type Period } from '../../../kernel/period.ts';
+import { type LocaleOf } from '../../../platform/i18n/locale.ts';
+import { type fi } from './fi.ts';
+
+type Facts = Readonly<Record<string, string | number>>;
+
+const months = ['January–March', 'April–June', 'July–September', 'October–December'] as const;
+
+export const en: LocaleOf<typeof fi> = {
+  prose: {
+    list: (words: readonly string[]): string => words.join(' and '),
+    inPeriod: (period: Period): string =>
+      period.kind === 'year' ? `in ${period.year}` : `in ${months[period.quarter - 1]} ${period.year}`,
+  },
+  directionWords: {
+    more: 'rose risen grew grown increased more multiplied',
+    less: 'fell fallen decreased declined fewer less shrank',
+    most: 'most commonest largest highest greatest oftenest',
+    ignored: 'at most|at least|or less|or more|more or less|as much',
+    least: 'least fewest smallest lowest rarest',
+  },
+  review: {
+    inShort: 'In short',
+    contents: 'Contents',
+    period: 'Period',
+    comparedWith: (period: string): string => `compared with: ${period}`,
+    edition: (edition: string): string => `Edition ${edition}`,
+    built: (when: string): string => `Compiled ${when}`,
+    showTable: 'Show the data as a table',
+    origin: 'Where does the number come from?',
+    code: 'Code',
+    total: 'Total',
+    notAvailable: 'not available',
+    download: (caption: string): string => `Download the table (CSV): ${caption}`,
+    downloadJson: 'Download the data (JSON)',
+    population: (label: string): string => `What is counted: ${label.toLowerCase()}.`,
+    roundedTo100: 'Shares are rounded so that together they are exactly one hundred.',
+    roundedHalfUp: 'Numbers are rounded in the usual way.',
+    source: "Source: the city's feedback system.",
+    generated: 'This is demonstration material: the feedback is made up.',
+    allReviews: 'All reviews',
+    empty: 'There are no reviews yet. Make the first with the command kuulolla review.',
+    backToReview: 'Back to the review',
+  },
+  figure: {
+    heading: (title: string): string => `Figure: ${title}`,
+    whatItCounts: 'What the number tells',
+    whereQuoted: 'Where the number is used',
+    otherValues: 'The same number in other reviews',
+    noOtherValues: 'The number is in no other review.',
+    inTable: 'The table that the number is in',
+    howMade: 'How the number was counted',
+    definition: 'Definition',
+    definitionNumber: (number: string): string => `Definition number ${number}`,
+    population: 'Population',
+    query: 'Query',
+    rules: 'Rounding',
+    fingerprint: 'Fingerprint of the data (SHA-256)',
+    definitionFingerprint: 'Fingerprint of the definition (SHA-256)',
+    takenAt: 'Data taken',
+    rows: 'Rows in the data',
+    recompute: 'Who can count the number again',
+    recomputeAnyone: 'Anyone: the number is computed from published numbers.',
+    recomputeCity:
+      'The city: the number is counted from single feedback cases, which are not published. The fingerprint shows later that the data are the same.',
+    computedFrom: 'The number is computed from these',
+    operators: {
+      f: 'The number as it is',
+      diff: 'Difference: the first minus the second',
+      pctChange: 'Change in per cent: the first compared with the second',
+      times: 'Ratio: the first divided by the second',
+      share: 'Share in per cent: the first divided by the second',
+      sum: 'Sum',
+      rank: 'Place, counted from the largest',
+    },
+    reviewColumn: 'Review',
+    valueColumn: 'Value',
+    codeColumn: 'Code',
+    section: (heading: string): string => `Section: ${heading}`,
+    roundings: {
+      exact: 'The number is exact.',
+      halfUp: 'Rounded to the nearest; a half upwards.',
+      largestRemainder: 'Rounded by largest remainder so that the shares of the table together are one hundred.',
+    },
+    unknownTitle: 'No such number',
+    unknown: 'The code has no published number. Check the code: the letter F, a dash and five characters or more.',
+  },
+  units: {
+    cases: 'feedback cases',
+    percent: 'per cent',
+    days: 'days',
+    residents: 'residents',
+    'per-thousand-residents': 'per thousand residents',
+    times: 'times',
+    points: 'percentage points',
+    place: 'place',
+  },
+  folder: {
+    stylesheetNote: 'How the review looks. The pages of this folder work without a network.',
+    figureListTitle: (title: string): string => `Figures: ${title}`,
+    dataTitle: 'Open data',
+  },
+  faults: {
+    'untraced-number': ({ number }: Facts): string =>
+      `the number “${number}” was typed by hand. Refer to a figure in braces, {f …}, or say what else it is: {lit ${number} "year"}.`,
+    'brace-without-opening': (): string => 'there is a } without a beginning. Remove it or add a { before it.',
+    'brace-not-closed': ({ operator }: Facts): string =>
+      `the reference {${operator} … is not closed. Add a } at its end.`,
+    'unexpected-character': ({ character }: Facts): string =>
+      `the character “${character}” does not belong to a reference. Remove it.`,
+    'pair-is-incomplete': ({ word }: Facts): string => `“${word}” is not complete. Write name=code without blanks.`,
+    'pair-is-repeated': ({ name }: Facts): string => `“${name}” is given twice. Keep one of them.`,
+    'quote-not-closed': (): string => 'a quotation mark is not closed. Add another " on the same line.',
+    'operator-is-unknown': ({ operator, known }: Facts): string =>
+      `“${operator}” is no operator. Use one of these: ${known}.`,
+    'figure-is-missing': ({ operator }: Facts): string => `write the id of a figure right after ${operator}.`,
+    'figure-is-unknown': ({ figure, known }: Facts): string =>
+      `there is no figure ${figure} in this review. Here are for example: ${known}.`,
+    'dimension-is-unknown': ({ figure, name, known }: Facts): string =>
+      `the figure ${figure} has no dimension “${name}”. It has: ${known}.`,
+    'code-is-unknown': ({ dimension, code, known }: Facts): string =>
+      `“${code}” is no code of the dimension ${dimension}. Codes are: ${known}.`,
+    'measure-is-unknown': ({ figure, measure, known }: Facts): string =>
+      `the figure ${figure} has no measure “${measure}”. It has: ${known}.`,
+    'comparison-is-missing': (): string =>
+      'the review has no period of comparison. Remove the comparison or give a period.',
+    'cell-has-no-value': ({ figure, status }: Facts): string =>
+      `this cannot be said of the figure ${figure} (mark ${status}). Leave the sentence out.`,
+    'over-is-missing': ({ operator }: Facts): string => `say over what ${operator} looks, such as over=theme.`,
+    'place-is-empty': ({ place, count }: Facts): string =>
+      `there is no place ${place}: there are ${count} numbers. Choose a smaller place.`,
+    'two-cells-needed': ({ operator }: Facts): string => `give the operator ${operator} two numbers in braces.`,
+    'argument-is-no-cell': ({ operator }: Facts): string => `inside only {f …} or {max …} may stand, not ${operator}.`,
+    'units-differ': ({ units }: Facts): string => `the units of the numbers differ (${units}). Compare like with like.`,
+    'division-by-zero': (): string => 'the divisor is zero. Leave the sentence out, or give the numbers as they are.',
+    'three-texts-needed': ({ operator }: Facts): string =>
+      `give the operator ${operator} three words in quotation marks: for growth, decline and else.`,
+    'cell-is-repeated': (): string => 'the same number is in the sum twice. Remove one.',
+    'change-has-no-test': ({ figure }: Facts): string =>
+      `the change of the figure ${figure} cannot be tested. Use direction, or leave it out.`,
+    'topic-is-missing': (): string => 'the review has no special topic. Remove {topic} or choose a topic.',
+    'literal-needs-reason': (): string => 'write {lit 2020 "what the number is"}.',
+    'direction-is-untraced': ({ word }: Facts): string =>
+      `the word “${word}” tells a change that the sentence does not compute. Use {direction …} or add {pctChange …}.`,
+    'direction-differs': ({ word }: Facts): string =>
+      `the word “${word}” goes against the computed change. Change the word or use {direction …}.`,
+    'superlative-is-untraced': ({ word }: Facts): string => `the word “${word}” needs a computed largest. Use {top …}.`,
+    'superlative-differs': ({ word }: Facts): string =>
+      `the word “${word}” goes against the computed order. Change the word or add order=least.`,
+    'languages-differ': ({ language, codes }: Facts): string =>
+      `in the language ${language} there are other numbers than in Finnish (${codes}). Correct one of the texts.`,
+    'total-differs': ({ printed, computed }: Facts): string =>
+      `the total is ${printed}, but the rows add up to ${computed}. Check the query.`,
+    'shares-do-not-add-up': ({ computed }: Facts): string =>
+      `the shares add up to ${computed}, not to one hundred. Check the rounding.`,
+    'share-differs': ({ printed, computed }: Facts): string =>
+      `the share is ${printed}, but the numbers give ${computed}. Check the query.`,
+    'summary-has-number': ({ number }: Facts): string =>
+      `the summary has the number “${number}” typed by hand. Refer to a figure.`,
+    'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
+    'meaning-changed': ({ figure, definition }: Facts): string =>
+      `the figure ${figure} is counted in a new way, but its definition still has number ${definition}. Raise the number.`,
+  },
+  problems: {
+    'period-is-no-quarter': ({ period }: Facts): string =>
+      `A quarterly review is made of a quarter. Give the period as 2020-Q4, not ${period}.`,
+    'comparison-is-same': (): string => 'The period of comparison is the period itself. Choose another.',
+    'period-is-not-over': ({ period }: Facts): string => `The period ${period} is not over yet. Choose one that is.`,
+    'import-is-unfinished': (): string =>
+      'An import is under way. Wait until it is finished, or cancel it, and try again.',
+    'topic-is-unknown': ({ topic }: Facts): string => `There is no theme “${topic}”. Check the code of the theme.`,
+    'topic-words-cannot-be-used': ({ most, longest }: Facts): string =>
+      `Give between one and ${most} words, each of ${longest} characters at most.`,
+    'review-is-unknown': (): string => 'There is no such review. See the list of all reviews.',
+    'figure-is-unknown': (): string => 'The code has no published number. Check the code.',
+    'template-is-unknown': ({ template }: Facts): string =>
+      `There is no review template “${template}”. Use the template quarterly-feedback.`,
+  },
+};

@@ -1,0 +1,180 @@
+import { type Period } from '../../../kernel/period.ts';
+
+type Facts = Readonly<Record<string, string | number>>;
+
+const monthsIn = ['tammi–maaliskuussa', 'huhti–kesäkuussa', 'heinä–syyskuussa', 'loka–joulukuussa'] as const;
+
+export const fi = {
+  prose: {
+    list: (words: readonly string[]): string => words.join(' ja '),
+    inPeriod: (period: Period): string =>
+      period.kind === 'year' ? `vuonna ${period.year}` : `${monthsIn[period.quarter - 1]} ${period.year}`,
+  },
+  /** Words that say a change or a largest; with * any ending. Used by checks, separated by blanks. */
+  directionWords: {
+    more: 'kasvoi kasvoivat kasvanut kasvaneet lisääntyi lisääntyivät nousi nousivat enemmän kertaistui kertaistuivat',
+    less: 'väheni vähenivät vähentynyt laski laskivat laskenut pieneni pienenivät vähemmän',
+    most: 'eniten yleisin yleisimmät suurin suurimmat useimmin',
+    ignored: 'enemmän tai vähemmän|niin paljon',
+    least: 'vähiten pienin pienimmät harvimmin',
+  },
+  review: {
+    inShort: 'Lyhyesti',
+    contents: 'Sisältö',
+    period: 'Jakso',
+    comparedWith: (period: string): string => `verrattuna: ${period}`,
+    edition: (edition: string): string => `Laitos ${edition}`,
+    built: (when: string): string => `Koottu ${when}`,
+    showTable: 'Näytä tiedot taulukkona',
+    origin: 'Mistä luku tulee?',
+    code: 'Koodi',
+    total: 'Yhteensä',
+    notAvailable: 'ei saatavilla',
+    download: (caption: string): string => `Lataa taulukko (CSV): ${caption}`,
+    downloadJson: 'Lataa tiedot (JSON)',
+    population: (label: string): string => `Luvuissa mukana: ${label.toLowerCase()}.`,
+    roundedTo100: 'Osuudet on pyöristetty niin, että ne ovat yhteensä tasan sata.',
+    roundedHalfUp: 'Luvut on pyöristetty tavalliseen tapaan.',
+    source: 'Lähde: kaupungin palautejärjestelmä.',
+    generated: 'Tämä on esittelyaineisto: palautteet on keksitty.',
+    allReviews: 'Kaikki katsaukset',
+    empty: 'Katsauksia ei ole vielä. Tee ensimmäinen komennolla kuulolla review.',
+    backToReview: 'Takaisin katsaukseen',
+  },
+  figure: {
+    heading: (title: string): string => `Luku: ${title}`,
+    whatItCounts: 'Mitä luku kertoo',
+    whereQuoted: 'Missä lukua on käytetty',
+    otherValues: 'Sama luku muissa katsauksissa',
+    noOtherValues: 'Lukua ei ole muissa katsauksissa.',
+    inTable: 'Taulukko, jossa luku on',
+    howMade: 'Miten luku on laskettu',
+    definition: 'Määritelmä',
+    definitionNumber: (number: string): string => `Määritelmä numero ${number}`,
+    population: 'Joukko',
+    query: 'Kysely',
+    rules: 'Pyöristys',
+    fingerprint: 'Aineiston tiiviste (SHA-256)',
+    definitionFingerprint: 'Määritelmän tiiviste (SHA-256)',
+    takenAt: 'Aineisto poimittu',
+    rows: 'Rivejä aineistossa',
+    recompute: 'Kuka voi laskea luvun uudelleen',
+    recomputeAnyone: 'Kuka tahansa: luku on laskettu julkaistuista luvuista.',
+    recomputeCity:
+      'Kaupunki: luku on laskettu yksittäisistä palautteista, joita ei julkaista. Tiiviste osoittaa myöhemmin, että aineisto on sama.',
+    computedFrom: 'Luku on laskettu näistä luvuista',
+    operators: {
+      f: 'Luku sellaisenaan',
+      diff: 'Erotus: ensimmäinen miinus toinen',
+      pctChange: 'Muutos prosentteina: ensimmäinen verrattuna toiseen',
+      times: 'Suhde: ensimmäinen jaettuna toisella',
+      share: 'Osuus prosentteina: ensimmäinen jaettuna toisella',
+      sum: 'Summa',
+      rank: 'Sijoitus: monesko suurimmasta lukien',
+    },
+    reviewColumn: 'Katsaus',
+    valueColumn: 'Arvo',
+    codeColumn: 'Koodi',
+    section: (heading: string): string => `Kohta: ${heading}`,
+    roundings: {
+      exact: 'Luku on tarkka.',
+      halfUp: 'Pyöristetty lähimpään; puolikas ylöspäin.',
+      largestRemainder:
+        'Pyöristetty suurimman jakojäännöksen menetelmällä niin, että taulukon osuudet ovat yhteensä sata.',
+    },
+    unknownTitle: 'Lukua ei löytynyt',
+    unknown:
+      'Koodilla ei ole julkaistua lukua. Tarkista koodi: siinä on F-kirjain, viiva ja viisi merkkiä tai enemmän.',
+  },
+  units: {
+    cases: 'palautetta',
+    percent: 'prosenttia',
+    days: 'vuorokautta',
+    residents: 'asukasta',
+    'per-thousand-residents': 'tuhatta asukasta kohti',
+    times: 'kertaa',
+    points: 'prosenttiyksikköä',
+    place: 'sija',
+  },
+  folder: {
+    stylesheetNote: 'Katsauksen ulkoasu. Kansion sivut toimivat ilman verkkoyhteyttä.',
+    figureListTitle: (title: string): string => `Luvut: ${title}`,
+    dataTitle: 'Avoin data',
+  },
+  faults: {
+    'untraced-number': ({ number }: Facts): string =>
+      `luku ”${number}” on kirjoitettu käsin. Viittaa lukuun aaltosulkeilla, {f …}, tai kerro mikä muu numero se on: {lit ${number} "vuosi"}.`,
+    'brace-without-opening': (): string => 'tässä on } ilman alkua. Poista se tai lisää { ennen sitä.',
+    'brace-not-closed': ({ operator }: Facts): string => `viittaus {${operator} … jää auki. Lisää loppuun }.`,
+    'unexpected-character': ({ character }: Facts): string => `merkki ”${character}” ei kuulu viittaukseen. Poista se.`,
+    'pair-is-incomplete': ({ word }: Facts): string => `”${word}” on kesken. Kirjoita nimi=koodi ilman välilyöntejä.`,
+    'pair-is-repeated': ({ name }: Facts): string => `”${name}” on annettu kahdesti. Jätä vain toinen.`,
+    'quote-not-closed': (): string => 'lainausmerkki jää auki. Lisää toinen " samalle riville.',
+    'operator-is-unknown': ({ operator, known }: Facts): string =>
+      `”${operator}” ei ole laskutoimitus. Käytä jotain näistä: ${known}.`,
+    'figure-is-missing': ({ operator }: Facts): string => `kirjoita luvun tunnus heti sanan ${operator} jälkeen.`,
+    'figure-is-unknown': ({ figure, known }: Facts): string =>
+      `lukua ${figure} ei ole tässä katsauksessa. Täällä ovat muun muassa: ${known}.`,
+    'dimension-is-unknown': ({ figure, name, known }: Facts): string =>
+      `luvulla ${figure} ei ole ulottuvuutta ”${name}”. Sillä on: ${known}.`,
+    'code-is-unknown': ({ dimension, code, known }: Facts): string =>
+      `”${code}” ei ole ulottuvuuden ${dimension} koodi. Koodeja ovat: ${known}.`,
+    'measure-is-unknown': ({ figure, measure, known }: Facts): string =>
+      `luvulla ${figure} ei ole mittaa ”${measure}”. Sillä on: ${known}.`,
+    'comparison-is-missing': (): string => 'katsauksessa ei ole vertailujaksoa. Poista vertailu tai anna jakso.',
+    'cell-has-no-value': ({ figure, status }: Facts): string =>
+      `luvusta ${figure} ei voi sanoa tätä (merkki ${status}). Jätä lause pois.`,
+    'over-is-missing': ({ operator }: Facts): string => `kerro minkä yli ${operator} katsoo, esimerkiksi over=theme.`,
+    'place-is-empty': ({ place, count }: Facts): string =>
+      `sijaa ${place} ei ole: lukuja on ${count}. Valitse pienempi sija.`,
+    'two-cells-needed': ({ operator }: Facts): string =>
+      `anna laskutoimitukselle ${operator} kaksi lukua aaltosulkeissa.`,
+    'argument-is-no-cell': ({ operator }: Facts): string => `sisällä voi olla vain {f …} tai {max …}, ei ${operator}.`,
+    'units-differ': ({ units }: Facts): string => `lukujen yksiköt ovat eri (${units}). Vertaa samaa samaan.`,
+    'division-by-zero': (): string => 'jakaja on nolla. Jätä lause pois tai kerro luvut sellaisinaan.',
+    'three-texts-needed': ({ operator }: Facts): string =>
+      `anna laskutoimitukselle ${operator} kolme sanaa lainausmerkeissä: kasvua, vähenemistä ja muuta varten.`,
+    'cell-is-repeated': (): string => 'sama luku on summassa kahdesti. Poista toinen.',
+    'change-has-no-test': ({ figure }: Facts): string =>
+      `luvun ${figure} muutosta ei voi testata. Käytä sanaa direction, tai jätä pois.`,
+    'topic-is-missing': (): string => 'katsauksessa ei ole erityisaihetta. Poista {topic} tai valitse aihe.',
+    'literal-needs-reason': (): string => 'kirjoita {lit 2020 "mikä numero on"}.',
+    'direction-is-untraced': ({ word }: Facts): string =>
+      `sana ”${word}” kertoo muutoksesta, jota lauseessa ei ole laskettu. Käytä {direction …} tai lisää {pctChange …}.`,
+    'direction-differs': ({ word }: Facts): string =>
+      `sana ”${word}” on eri suuntaan kuin laskettu muutos. Vaihda sana tai käytä {direction …}.`,
+    'superlative-is-untraced': ({ word }: Facts): string =>
+      `sana ”${word}” vaatii, että suurin on laskettu. Käytä {top …}.`,
+    'superlative-differs': ({ word }: Facts): string =>
+      `sana ”${word}” on eri suuntaan kuin laskettu järjestys. Vaihda sana tai lisää order=least.`,
+    'languages-differ': ({ language, codes }: Facts): string =>
+      `kielessä ${language} on eri luvut kuin suomeksi (${codes}). Korjaa toinen teksti.`,
+    'total-differs': ({ printed, computed }: Facts): string =>
+      `summa on ${printed}, mutta rivit ovat yhteensä ${computed}. Tarkista kysely.`,
+    'shares-do-not-add-up': ({ computed }: Facts): string =>
+      `osuudet ovat yhteensä ${computed}, ei sata. Tarkista pyöristys.`,
+    'share-differs': ({ printed, computed }: Facts): string =>
+      `osuus on ${printed}, mutta luvuista tulee ${computed}. Tarkista kysely.`,
+    'summary-has-number': ({ number }: Facts): string =>
+      `tiivistelmässä on käsin kirjoitettu luku ”${number}”. Viittaa lukuun.`,
+    'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
+    'meaning-changed': ({ figure, definition }: Facts): string =>
+      `luvun ${figure} laskutapa on muuttunut, mutta määritelmän numero on yhä ${definition}. Nosta numeroa.`,
+  },
+  problems: {
+    'period-is-no-quarter': ({ period }: Facts): string =>
+      `Neljännesvuosikatsaus tehdään neljännekseltä. Anna jakso muodossa 2020-Q4, ei ${period}.`,
+    'comparison-is-same': (): string => 'Vertailujakso on sama kuin jakso. Valitse toinen.',
+    'period-is-not-over': ({ period }: Facts): string =>
+      `Jakso ${period} ei ole vielä päättynyt. Valitse päättynyt jakso.`,
+    'import-is-unfinished': (): string =>
+      'Tuonti on kesken. Odota, että se valmistuu, tai keskeytä se, ja yritä uudelleen.',
+    'topic-is-unknown': ({ topic }: Facts): string => `Teemaa ”${topic}” ei ole. Tarkista teeman koodi.`,
+    'topic-words-cannot-be-used': ({ most, longest }: Facts): string =>
+      `Anna hakusanoja yhdestä ${most}:een, kukin enintään ${longest} merkkiä.`,
+    'review-is-unknown': (): string => 'Katsausta ei ole. Katso kaikki katsaukset luettelosta.',
+    'figure-is-unknown': (): string => 'Koodilla ei ole julkaistua lukua. Tarkista koodi.',
+    'template-is-unknown': ({ template }: Facts): string =>
+      `Katsauspohjaa ”${template}” ei ole. Käytä pohjaa quarterly-feedback.`,
+  },
+};

@@ -1,0 +1,180 @@
+import { type Period } from '../../../kernel/period.ts';
+import { type LocaleOf } from '../../../platform/i18n/locale.ts';
+import { type fi } from './fi.ts';
+
+type Facts = Readonly<Record<string, string | number>>;
+
+const months = ['januari–mars', 'april–juni', 'juli–september', 'oktober–december'] as const;
+
+export const sv: LocaleOf<typeof fi> = {
+  prose: {
+    list: (words: readonly string[]): string => words.join(' och '),
+    inPeriod: (period: Period): string =>
+      period.kind === 'year' ? `år ${period.year}` : `i ${months[period.quarter - 1]} ${period.year}`,
+  },
+  directionWords: {
+    more: 'ökade ökat växte växt steg stigit fler mera mer mångdubblades',
+    less: 'minskade minskat sjönk sjunkit färre mindre',
+    most: 'flest mest vanligaste största oftast högsta',
+    ignored: 'mer eller mindre|så mycket',
+    least: 'minst ovanligaste minsta lägsta',
+  },
+  review: {
+    inShort: 'I korthet',
+    contents: 'Innehåll',
+    period: 'Period',
+    comparedWith: (period: string): string => `jämfört med: ${period}`,
+    edition: (edition: string): string => `Utgåva ${edition}`,
+    built: (when: string): string => `Sammanställd ${when}`,
+    showTable: 'Visa uppgifterna som tabell',
+    origin: 'Varifrån kommer siffran?',
+    code: 'Kod',
+    total: 'Totalt',
+    notAvailable: 'finns inte',
+    download: (caption: string): string => `Ladda ner tabellen (CSV): ${caption}`,
+    downloadJson: 'Ladda ner uppgifterna (JSON)',
+    population: (label: string): string => `Siffrorna omfattar: ${label.toLowerCase()}.`,
+    roundedTo100: 'Andelarna är avrundade så att de tillsammans är exakt hundra.',
+    roundedHalfUp: 'Talen är avrundade på vanligt sätt.',
+    source: 'Källa: stadens responssystem.',
+    generated: 'Detta är demonstrationsmaterial: responsen är påhittad.',
+    allReviews: 'Alla översikter',
+    empty: 'Det finns inga översikter ännu. Gör den första med kommandot kuulolla review.',
+    backToReview: 'Tillbaka till översikten',
+  },
+  figure: {
+    heading: (title: string): string => `Siffra: ${title}`,
+    whatItCounts: 'Vad siffran berättar',
+    whereQuoted: 'Var siffran används',
+    otherValues: 'Samma siffra i andra översikter',
+    noOtherValues: 'Siffran finns inte i andra översikter.',
+    inTable: 'Tabellen där siffran finns',
+    howMade: 'Så är siffran räknad',
+    definition: 'Definition',
+    definitionNumber: (number: string): string => `Definition nummer ${number}`,
+    population: 'Grupp',
+    query: 'Fråga',
+    rules: 'Avrundning',
+    fingerprint: 'Materialets fingeravtryck (SHA-256)',
+    definitionFingerprint: 'Definitionens fingeravtryck (SHA-256)',
+    takenAt: 'Materialet taget',
+    rows: 'Rader i materialet',
+    recompute: 'Vem kan räkna om siffran',
+    recomputeAnyone: 'Vem som helst: siffran är räknad av publicerade siffror.',
+    recomputeCity:
+      'Staden: siffran är räknad av enskilda responser som inte publiceras. Fingeravtrycket visar senare att materialet är detsamma.',
+    computedFrom: 'Siffran är räknad av dessa',
+    operators: {
+      f: 'Siffran som den är',
+      diff: 'Skillnad: den första minus den andra',
+      pctChange: 'Förändring i procent: den första jämförd med den andra',
+      times: 'Förhållande: den första delad med den andra',
+      share: 'Andel i procent: den första delad med den andra',
+      sum: 'Summa',
+      rank: 'Plats: räknat från den största',
+    },
+    reviewColumn: 'Översikt',
+    valueColumn: 'Värde',
+    codeColumn: 'Kod',
+    section: (heading: string): string => `Avsnitt: ${heading}`,
+    roundings: {
+      exact: 'Talet är exakt.',
+      halfUp: 'Avrundat till närmaste; hälften uppåt.',
+      largestRemainder: 'Avrundat med metoden för största rest så att tabellens andelar tillsammans är hundra.',
+    },
+    unknownTitle: 'Siffran hittades inte',
+    unknown: 'Koden har ingen publicerad siffra. Kontrollera koden: bokstaven F, ett streck och minst fem tecken.',
+  },
+  units: {
+    cases: 'responser',
+    percent: 'procent',
+    days: 'dygn',
+    residents: 'invånare',
+    'per-thousand-residents': 'per tusen invånare',
+    times: 'gånger',
+    points: 'procentenheter',
+    place: 'plats',
+  },
+  folder: {
+    stylesheetNote: 'Översiktens utseende. Sidorna i mappen fungerar utan nätförbindelse.',
+    figureListTitle: (title: string): string => `Siffror: ${title}`,
+    dataTitle: 'Öppna data',
+  },
+  faults: {
+    'untraced-number': ({ number }: Facts): string =>
+      `talet ”${number}” är skrivet för hand. Hänvisa till en siffra med {f …}, eller berätta vad talet är: {lit ${number} "år"}.`,
+    'brace-without-opening': (): string => 'här finns } utan början. Ta bort det eller lägg till { före.',
+    'brace-not-closed': ({ operator }: Facts): string => `hänvisningen {${operator} … är öppen. Lägg till } i slutet.`,
+    'unexpected-character': ({ character }: Facts): string =>
+      `tecknet ”${character}” hör inte till en hänvisning. Ta bort det.`,
+    'pair-is-incomplete': ({ word }: Facts): string => `”${word}” är ofullständigt. Skriv namn=kod utan mellanslag.`,
+    'pair-is-repeated': ({ name }: Facts): string => `”${name}” är angivet två gånger. Lämna bara det ena.`,
+    'quote-not-closed': (): string => 'citattecknet är öppet. Lägg till ett " på samma rad.',
+    'operator-is-unknown': ({ operator, known }: Facts): string =>
+      `”${operator}” är ingen räkneoperation. Använd någon av dessa: ${known}.`,
+    'figure-is-missing': ({ operator }: Facts): string => `skriv siffrans namn genast efter ${operator}.`,
+    'figure-is-unknown': ({ figure, known }: Facts): string =>
+      `siffran ${figure} finns inte i denna översikt. Här finns bland annat: ${known}.`,
+    'dimension-is-unknown': ({ figure, name, known }: Facts): string =>
+      `siffran ${figure} har inte dimensionen ”${name}”. Den har: ${known}.`,
+    'code-is-unknown': ({ dimension, code, known }: Facts): string =>
+      `”${code}” är ingen kod i dimensionen ${dimension}. Koder är: ${known}.`,
+    'measure-is-unknown': ({ figure, measure, known }: Facts): string =>
+      `siffran ${figure} har inte måttet ”${measure}”. Den har: ${known}.`,
+    'comparison-is-missing': (): string =>
+      'översikten har ingen jämförelseperiod. Ta bort jämförelsen eller ange perioden.',
+    'cell-has-no-value': ({ figure, status }: Facts): string =>
+      `detta kan inte sägas om siffran ${figure} (märket ${status}). Lämna bort meningen.`,
+    'over-is-missing': ({ operator }: Facts): string => `berätta över vad ${operator} ser, till exempel over=theme.`,
+    'place-is-empty': ({ place, count }: Facts): string =>
+      `plats ${place} finns inte: siffrorna är ${count}. Välj en mindre plats.`,
+    'two-cells-needed': ({ operator }: Facts): string => `ge operationen ${operator} två siffror i klammer.`,
+    'argument-is-no-cell': ({ operator }: Facts): string => `inuti kan bara stå {f …} eller {max …}, inte ${operator}.`,
+    'units-differ': ({ units }: Facts): string => `siffrornas enheter är olika (${units}). Jämför lika med lika.`,
+    'division-by-zero': (): string => 'divisorn är noll. Lämna bort meningen eller berätta siffrorna som de är.',
+    'three-texts-needed': ({ operator }: Facts): string =>
+      `ge operationen ${operator} tre ord inom citattecken: för ökning, minskning och annat.`,
+    'cell-is-repeated': (): string => 'samma siffra finns två gånger i summan. Ta bort den ena.',
+    'change-has-no-test': ({ figure }: Facts): string =>
+      `förändringen av siffran ${figure} kan inte prövas. Använd direction, eller lämna bort.`,
+    'topic-is-missing': (): string => 'översikten har inget särskilt ämne. Ta bort {topic} eller välj ett ämne.',
+    'literal-needs-reason': (): string => 'skriv {lit 2020 "vad talet är"}.',
+    'direction-is-untraced': ({ word }: Facts): string =>
+      `ordet ”${word}” berättar om en förändring som inte är räknad i meningen. Använd {direction …} eller lägg till {pctChange …}.`,
+    'direction-differs': ({ word }: Facts): string =>
+      `ordet ”${word}” går åt annat håll än den räknade förändringen. Byt ord eller använd {direction …}.`,
+    'superlative-is-untraced': ({ word }: Facts): string =>
+      `ordet ”${word}” kräver att den största är räknad. Använd {top …}.`,
+    'superlative-differs': ({ word }: Facts): string =>
+      `ordet ”${word}” går åt annat håll än den räknade ordningen. Byt ord eller lägg till order=least.`,
+    'languages-differ': ({ language, codes }: Facts): string =>
+      `på språket ${language} finns andra siffror än på finska (${codes}). Rätta den ena texten.`,
+    'total-differs': ({ printed, computed }: Facts): string =>
+      `summan är ${printed}, men raderna är tillsammans ${computed}. Kontrollera frågan.`,
+    'shares-do-not-add-up': ({ computed }: Facts): string =>
+      `andelarna är tillsammans ${computed}, inte hundra. Kontrollera avrundningen.`,
+    'share-differs': ({ printed, computed }: Facts): string =>
+      `andelen är ${printed}, men av siffrorna blir det ${computed}. Kontrollera frågan.`,
+    'summary-has-number': ({ number }: Facts): string =>
+      `i sammanfattningen finns talet ”${number}” skrivet för hand. Hänvisa till en siffra.`,
+    'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
+    'meaning-changed': ({ figure, definition }: Facts): string =>
+      `siffran ${figure} räknas på ett nytt sätt, men definitionen har ännu nummer ${definition}. Höj numret.`,
+  },
+  problems: {
+    'period-is-no-quarter': ({ period }: Facts): string =>
+      `En kvartalsöversikt görs av ett kvartal. Ange perioden som 2020-Q4, inte ${period}.`,
+    'comparison-is-same': (): string => 'Jämförelseperioden är samma som perioden. Välj en annan.',
+    'period-is-not-over': ({ period }: Facts): string =>
+      `Perioden ${period} är inte ännu slut. Välj en period som är slut.`,
+    'import-is-unfinished': (): string =>
+      'En import pågår. Vänta tills den är klar, eller avbryt den, och försök igen.',
+    'topic-is-unknown': ({ topic }: Facts): string => `Temat ”${topic}” finns inte. Kontrollera temats kod.`,
+    'topic-words-cannot-be-used': ({ most, longest }: Facts): string =>
+      `Ange mellan ett och ${most} sökord, vart och ett högst ${longest} tecken.`,
+    'review-is-unknown': (): string => 'Översikten finns inte. Se alla översikter i förteckningen.',
+    'figure-is-unknown': (): string => 'Koden har ingen publicerad siffra. Kontrollera koden.',
+    'template-is-unknown': ({ template }: Facts): string =>
+      `Översiktsmallen ”${template}” finns inte. Använd mallen quarterly-feedback.`,
+  },
+};

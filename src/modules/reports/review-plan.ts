@@ -1,0 +1,37 @@
+import { type Trilingual } from '../../kernel/language.ts';
+import { type FrozenExtract } from '../../platform/figure-source.ts';
+import { type Figures } from './prose/find-cell.ts';
+
+/** What a review says and shows, chosen by its numbers, in no language yet: every text is a narrative with references. */
+export interface ReviewPlan {
+  readonly title: Trilingual;
+  readonly inShort: readonly Trilingual[];
+  readonly sections: readonly PlannedSection[];
+}
+
+export interface PlannedSection {
+  readonly id: string;
+  readonly heading: Trilingual;
+  readonly blocks: readonly PlannedBlock[];
+}
+
+export type PlannedBlock =
+  | { readonly kind: 'paragraph' | 'note'; readonly prose: Trilingual }
+  | { readonly kind: 'figure'; readonly figure: string };
+
+/** What a template knows when it plans. */
+export interface PlanFacts {
+  readonly figures: Figures;
+  readonly extract: FrozenExtract;
+  /** True when the period of comparison has data. */
+  readonly isCompared: boolean;
+}
+
+/** A kind of review: which figures it needs and what it says of them. */
+export interface ReviewTemplate {
+  readonly name: string;
+  /** The source whose data it tells about, and its figures that are computed. */
+  readonly source: string;
+  readonly figures: (request: { readonly hasTopic: boolean }) => readonly string[];
+  readonly plan: (facts: PlanFacts) => ReviewPlan;
+}

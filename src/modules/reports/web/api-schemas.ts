@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { type Endpoint } from '../../../platform/http/openapi.ts';
+
+const trilingual = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
+
+const reviewHead = z.object({
+  template: z.string().describe('Kind of review, such as quarterly-feedback'),
+  period: z.string().describe('2020-Q4 or 2020'),
+  comparison: z.string().nullable().describe('The period that it is compared with'),
+  edition: z.number().int().describe('Each build of the same period is the next edition; earlier ones stay'),
+  builtAt: z.iso.datetime(),
+  page: z.url().describe('The review as a page'),
+  data: z.url().describe('The same review in this API'),
+});
+
+export const reviewsAnswer = z.object({ reviews: z.array(reviewHead) });
+
+const figureHead = z.object({
+  figure: z.string().describe('Id of the figure'),
+  definition: z.number().int().describe('Rises when the meaning changes'),
+  title: trilingual,
+  population: trilingual,
+  counts: trilingual.describe('What is counted, in one sentence'),
+  data: z.url(),
+});
+
+export const reviewAnswer = reviewHead.extend({ title: trilingual, figures: z.array(figureHead) });
+
+const cell = z.object({
+  code: z.string().describe('The code that is printed beside the number'),
+  key: z.record(z.string(), z.string()).describe('The code in each dimension, and the measure'),
+  value: z.number().nullable(),
+  status: z
+    .enum(['c', 'p', 'r', 'z', 'x', 'b', 'k'])
+    .nullable()
+    .describe('c confidential, p provisional, r revised, z not applicable, x not available, b break, k unreliable'),
+  decimals: z.number().int(),
+  unit: z.string(),
+});
+
+const extract = z.object({
+  source: z.string(),
+  method: z.string().describe('What the fingerprint is over'),
+  sha256: z.string(),
+  rows: z.number().int(),
+  takenAt: z.iso.datetime(),
+});
+
+export const figureAnswer = figureHead.extend({
+  sql: z.string().describe('The query over the extract'),
+  definitionSha256: z.string(),
+  dimensions: z.array(
+    z.object({
+      code: z.string(),
+      label: trilingual,
+      codes: z.array(z.object({ code: z.string(), label: trilingual })),
+    }),
+  ),
+  extract,
+  cells: z.array(cell),
+});
+
+export const codeAnswer = z.object({
+  cell,
+  figure: z.string(),
+  review: reviewHead,
+  page: z.url().describe('The number as a page'),
+  elsewhere: z.array(
+    z.object({ code: z.string(), period: z.string(), edition: z.number().int(), value: z.number().nullable() }),
+  ),
+});
+
+const template = { description: 'Kind of review', example: 'quarterly-feedback' };
+const period = { description: 'A quarter or a year', example: '2020-Q4' };
+
+/** What the API answers, in the order of its description. */
+export const endpoints = {
+  reviews: {
+    name: 'listReviews',
+    path: '/api/v1/reviews',
+    summary: 'All published reviews, the newest period first',
+    parameters: {},
+    answer: reviewsAnswer,
+  },
+  review: {
+    name: 'getReview',
+    path: '/api/v1/reviews/{template}/{period}',
+    summary: 'The newest edition of a review with its figures',
+    parameters: { template, period },
+    answer: reviewAnswer,
+  },
+  figure: {
+    name: 'getFigure',
+    path: '/api/v1/reviews/{template}/{period}/figures/{figure}',
+    summary: 'A figure of a review: definition, query, extract and every cell',
+    parameters: { template, period, figure: { description: 'Id of the figure', example: 'feedback.received-by-kind' } },
+    answer: figureAnswer,
+  },
+  code: {
+    name: 'getNumber',
+    path: '/api/v1/numbers/{code}',
+    summary: 'One published number by its code',
+    parameters: { code: { description: 'The printed code; case and dash do not matter', example: 'F-7K2Q' } },
+    answer: codeAnswer,
+  },
+} as const satisfies Readonly<Record<string, Endpoint>>;
