@@ -1,0 +1,127 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { can, type Role, roles, scope, visitor } from '../src/platform/auth/rights.ts';
+import { type Route } from '../src/platform/http/route.ts';
+import { type Answer, type Fields } from './person.ts';
+import { addressOf, routeName } from './route-addresses.ts';
+import { testService } from './service.ts';
+
+/** Who may do an action, written down a second time by hand: a slip in a module's permissions shows here. */
+type Rule = 'everyone' | 'signed-in' | { readonly roles: readonly Role[]; readonly elsewhere: Elsewhere };
+
+/**
+ * What a role in one part of the organisation meets in another: a refusal, or
+ * the answer that a missing thing gets.
+ */
+type Elsewhere = 'refused' | 'concealed';
+
+const only = (elsewhere: Elsewhere, ...roles: Role[]): Rule => ({ roles, elsewhere });
+
+const whoMay: Readonly<Record<string, Rule>> = {
+  'city.read-organisation': 'everyone',
+  'city.read-districts': 'everyone',
+  'city.read-themes': 'everyone',
+  'city.see-organisation': 'signed-in',
+  'city.see-districts': 'signed-in',
+  'city.see-themes': 'signed-in',
+  'city.see-calendar': 'signed-in',
+  'city.edit-organisation': only('refused', 'administrator'),
+  'city.edit-districts': only('refused', 'administrator', 'analyst'),
+  'city.edit-themes': only('refused', 'administrator', 'analyst'),
+  'city.edit-settings': only('refused', 'administrator'),
+  'people.sign-in': 'everyone',
+  'people.use-link': 'everyone',
+  'people.see-desk': 'signed-in',
+  'people.change-own-password': 'signed-in',
+  'people.manage-accounts': only('concealed', 'administrator'),
+  'platform.read-audit-log': only('refused', 'administrator'),
+  'site.read': 'everyone',
+};
+
+const service = await testService();
+const { app, city } = service;
+const { accountId } = await service.invite('Kalle Kohde', 'handler', city.kallio);
+const targets = { city, accountId };
+afterAll(() => service.close());
+
+/** Pages where a role in a part sees that part: a list, or a form whose sending is then refused elsewhere. */
+const ofOwnPart = new Set(['get /staff/accounts', 'get /staff/accounts/new']);
+
+const names = { 'name-fi': 'Nimi', 'name-sv': 'Namn', 'name-en': 'Name' };
+const exception = { day: '2026-12-23', name: 'Sulku', isWorkingDay: 'no' };
+await service.as('administrator').post('/fi/staff/calendar/exceptions', exception);
+
+/** Routes that look at what was sent first: with this form they get as far as the right. */
+const formOf: Readonly<Record<string, Fields>> = {
+  'post /staff/districts/population/save': { rows: '101\t2022\t0-6\tfi\t5' },
+  'post /staff/districts/:id': names,
+  'post /staff/calendar/exceptions': { ...exception, day: '2026-12-22' },
+  'post /staff/calendar/settings': { responseTargetDays: '6' },
+  'post /staff/accounts/new': { name: 'Uusi', email: 'uusi@example.fi', role: 'editor', place: city.kallio },
+  'post /staff/accounts/:account/roles': { role: 'editor', place: city.kallio },
+};
+/** The right to refuse here is that of the place that the form names, which may be known to all. */
+const refusedByForm = new Set(['post /staff/accounts/new']);
+
+async function answerTo(route: Route, role: Role | 'visitor', place: string | null): Promise<Answer> {
+  const person = service.as(role, place);
+  const address = addressOf(route, targets);
+  const answer =
+    route.method === 'get' ? await person.get(address) : await person.post(address, formOf[routeName(route)]);
+  if (route.path === '/staff/sign-out') service.forget(role, place);
+  return answer;
+}
+
+/** What an answer says about the right to it. */
+function verdictOf({ status, location }: Answer): string {
+  if (status >= 500) return `fault ${status}`;
+  if (status === 401 || (status === 303 && location?.includes('/staff/sign-in?next='))) return 'sign in first';
+  if (status === 403) return 'refused';
+  return status === 404 ? 'not found' : 'allowed';
+}
+
+function expectedOf(route: Route, role: Role | 'visitor', isElsewhere: boolean): readonly string[] {
+  const rule = whoMay[route.action];
+  const allowed = ['allowed', 'not found'];
+  if (rule === undefined) return ['a line in the table of this test'];
+  if (rule === 'everyone') return allowed;
+  if (role === 'visitor') return ['sign in first'];
+  if (rule === 'signed-in') return allowed;
+  if (!rule.roles.includes(role)) return ['refused'];
+  if (!isElsewhere || ofOwnPart.has(routeName(route))) return allowed;
+  return rule.elsewhere === 'refused' || refusedByForm.has(routeName(route)) ? ['refused'] : ['not found'];
+}
+
+describe('every action', () => {
+  test('is in the table, and the table has no other', () => {
+    expect(Object.keys(whoMay).sort()).toEqual(Object.keys(app.permissions).sort());
+  });
+  test.each(Object.entries(whoMay))('%s is declared for whom the table says', (action, rule) => {
+    const allowed = (role: Role): boolean => {
+      const actor = { kind: 'staff', accountId, name: 'A', grants: [{ role, organisationUnitId: null }] } as const;
+      return can(app.permissions, actor, action);
+    };
+    const expected = roles.filter((role) => typeof rule === 'string' || rule.roles.includes(role));
+    expect(roles.filter(allowed)).toEqual(expected);
+    expect(can(app.permissions, visitor, action)).toBe(rule === 'everyone');
+  });
+  test('that nobody has declared is allowed to nobody', () => {
+    const grants = [{ role: 'administrator', organisationUnitId: null }] as const;
+    const actor = { kind: 'staff', accountId, name: 'A', grants } as const;
+    for (const action of ['no.such-action', 'constructor']) {
+      expect(scope(app.permissions, actor, action)).toEqual({ kind: 'none' });
+      expect(scope(app.permissions, visitor, action)).toEqual({ kind: 'none' });
+    }
+  });
+});
+
+describe.each(app.routes.map((route) => ({ name: routeName(route), route })))('$name', ({ route }) => {
+  // Elsewhere first: the whole city's administrator does what the others may not, and it can be done once.
+  test.each(roles)('answers the role %s of another part of the organisation by the table', async (role) => {
+    const answer = await answerTo(route, role, city.schools);
+    expect(expectedOf(route, role, true), `${answer.status} ${answer.location}`).toContain(verdictOf(answer));
+  });
+  test.each(['visitor', ...roles] as const)('answers the role %s of the whole city by the table', async (role) => {
+    const answer = await answerTo(route, role, null);
+    expect(expectedOf(route, role, false), `${answer.status} ${answer.location}`).toContain(verdictOf(answer));
+  });
+});
