@@ -240,6 +240,7 @@ describe('a job by the clock', () => {
   test('is not made up for when it is new, and runs once when its next moment has come', async () => {
     const { job, runs } = aJob('test.nightly', 0, { schedule: '* * * * *' });
     const jobs = await startWith([job]);
+    await jobs.runDue();
     expect(runs).toEqual([]);
     await testing.database.transaction((tx) =>
       tx.run(sql`update platform.job_schedule set due_until = '2026-01-01T00:00'`),

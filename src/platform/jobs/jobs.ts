@@ -51,6 +51,8 @@ export interface Jobs {
 const backOff = (attempts: number): number => Math.min(3600, 10 * 2 ** (attempts - 1));
 
 const defaultRetries = 5;
+const defaultPollMs = 1000;
+const defaultHoldSeconds = 60;
 /** Rows of done jobs are kept this long, so that a key given again is still known. */
 const keptDays = 30;
 const housekeepingMs = 3_600_000;
@@ -59,8 +61,8 @@ const housekeepingMs = 3_600_000;
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const worker = makeWorker(options);
   if (options.database.engine === 'pglite') await options.database.transaction((tx) => releaseAllJobs(tx));
-  await worker.look();
-  const timer = setInterval(() => void worker.look(), options.pollMs ?? 1000);
+  void worker.tick();
+  const timer = setInterval(() => void worker.tick(), options.pollMs ?? defaultPollMs);
   timer.unref();
   return {
     runDue: worker.runDue,
@@ -73,7 +75,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
 
 interface Worker {
   /** Takes what is due, as far as there is room, without waiting for its end. */
-  look(): Promise<void>;
+  tick(): Promise<void>;
   runDue(): Promise<void>;
   stop(withinMs: number): Promise<void>;
 }
@@ -85,6 +87,7 @@ interface WorkerState {
   readonly ending: AbortController;
   readonly running: Map<HeldJob, Promise<void>>;
   readonly noted: Map<string, string>;
+  ticking: Promise<void> | undefined;
   looking: Promise<void> | undefined;
   housekeptAt: number;
 }
@@ -100,11 +103,12 @@ function makeWorker(options: JobsOptions): Worker {
     ending: new AbortController(),
     running: new Map(),
     noted: new Map(),
+    ticking: undefined,
     looking: undefined,
     housekeptAt: performance.now(),
   };
   return {
-    look: () => look(state),
+    tick: () => tick(state),
     runDue: () => runDue(state),
     stop: (withinMs) => stop(state, withinMs),
   };
@@ -112,6 +116,7 @@ function makeWorker(options: JobsOptions): Worker {
 
 /** One look at a time; a fault of the database is logged and the next look tries again. */
 function look(state: WorkerState): Promise<void> {
+  if (state.ending.signal.aborted) return Promise.resolve();
   state.looking ??= lookOnce(state)
     .catch((fault: unknown) => state.options.log.error({ fault: faultName(fault) }, 'the job queue could not be read'))
     .finally(() => {
@@ -121,22 +126,48 @@ function look(state: WorkerState): Promise<void> {
 }
 
 async function lookOnce(state: WorkerState): Promise<void> {
-  const { database } = state.options;
-  await enqueueScheduled(state);
-  await keepHouse(state);
   while (!state.ending.signal.aborted && state.running.size < (state.options.atOnce ?? 3)) {
-    const names = [...state.byName.keys()];
-    if (!(await database.transaction((tx) => isJobDue(tx, names), { readOnly: true }))) return;
-    const job = await database.transaction((tx) => holdJob(tx, state.id, names, holdSeconds(state)));
+    const job = await takeJob(state);
     if (!job) return;
-    const run = runJob(state, job).finally(() => state.running.delete(job));
+    const run = runJob(state, job).finally(() => {
+      state.running.delete(job);
+      // There is room again: what waits need not wait for the clock.
+      void look(state);
+    });
     state.running.set(job, run);
   }
 }
 
-const holdSeconds = ({ options }: WorkerState): number => options.holdSeconds ?? 60;
+/** The next job, if one is due. Asking costs a read; only what is there is written. */
+async function takeJob({ options, byName, id }: WorkerState): Promise<HeldJob | undefined> {
+  const names = [...byName.keys()];
+  if (!(await options.database.transaction((tx) => isJobDue(tx, names), { readOnly: true }))) return undefined;
+  return options.database.transaction((tx) => holdJob(tx, id, names, options.holdSeconds ?? defaultHoldSeconds));
+}
+
+const holdSeconds = ({ options }: WorkerState): number => options.holdSeconds ?? defaultHoldSeconds;
+
+/** What the clock brings, one tick at a time: due schedules, now and then the forgetting of old rows, and a look. */
+function tick(state: WorkerState): Promise<void> {
+  if (state.ending.signal.aborted) return Promise.resolve();
+  state.ticking ??= tickOnce(state).finally(() => {
+    state.ticking = undefined;
+  });
+  return state.ticking;
+}
+
+async function tickOnce(state: WorkerState): Promise<void> {
+  try {
+    await enqueueScheduled(state);
+    await keepHouse(state);
+  } catch (fault) {
+    state.options.log.error({ fault: faultName(fault) }, 'the schedule of jobs could not be read');
+  }
+  await look(state);
+}
 
 async function runDue(state: WorkerState): Promise<void> {
+  await tick(state);
   for (;;) {
     await look(state);
     if (state.running.size === 0) return;
@@ -245,6 +276,7 @@ function faultName(fault: unknown): string {
 
 async function stop(state: WorkerState, withinMs: number): Promise<void> {
   state.ending.abort(new Error('the service stops'));
+  await state.ticking;
   await state.looking;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
