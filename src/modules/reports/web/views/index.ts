@@ -1,0 +1,6 @@
+export { FigureBody, type FigureBodyProps } from './figure-body.tsx';
+export { FigureDetails } from './figure-details.tsx';
+export { type ReviewLinks } from './links.ts';
+export { ProseText, ProseView } from './prose-view.tsx';
+export { FigureView, ReviewBody, type ReviewBodyProps } from './review-body.tsx';
+export { tableSpec } from './table-view.tsx';
