@@ -12,8 +12,10 @@ const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD
 export function refuseCrossSite(request: Request, baseUrl: string): void {
   if (isSafe(request.method)) return;
   const site = request.headers.get('sec-fetch-site');
+  // A page cannot write this header, and a browser that sends it is right about it.
+  if (site === 'same-origin' || site === 'none') return;
+  if (site !== null) throw new Problem('forbidden', 'platform.cross-site');
   const origin = request.headers.get('origin');
-  if (site !== null && site !== 'same-origin' && site !== 'none') throw new Problem('forbidden', 'platform.cross-site');
   if (origin === null) return;
   const own = new Set([new URL(baseUrl).origin, new URL(request.url).origin]);
   if (!own.has(origin)) throw new Problem('forbidden', 'platform.cross-site');

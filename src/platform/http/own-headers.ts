@@ -20,7 +20,8 @@ export const ownHeaders = (baseUrl: string) =>
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
     originAgentCluster: '?1',
-    referrerPolicy: 'no-referrer',
+    // Nothing to other sites. With `no-referrer` browsers would send our own forms with the origin `null`.
+    referrerPolicy: 'same-origin',
     strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
     xContentTypeOptions: 'nosniff',
     xFrameOptions: 'DENY',
