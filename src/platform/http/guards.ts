@@ -47,6 +47,22 @@ export function clientAddress(forwardedFor: string | undefined, socketAddress: s
   return hops[hops.length - trustedProxies] || socketAddress;
 }
 
+/** NUL, which no text of a person holds and no database takes, is left out of whatever is sent. */
+const withoutNul = (text: string): string => text.replaceAll('\0', '');
+
+/** What is asked behind the question mark, as text that the service can work with. */
+export const readQuery = (address: string): URLSearchParams =>
+  new URLSearchParams([...new URL(address).searchParams].map((pair) => pair.map(withoutNul)));
+
+function readableForm(sent: FormData): FormData {
+  const form = new FormData();
+  for (const [name, value] of sent) {
+    if (typeof value === 'string') form.append(withoutNul(name), withoutNul(value));
+    else form.append(withoutNul(name), value);
+  }
+  return form;
+}
+
 /** Reads a form's body; only the two encodings of HTML forms are understood. */
 export async function readForm(request: Request): Promise<FormData> {
   if (isSafe(request.method)) return new FormData();
@@ -55,7 +71,7 @@ export async function readForm(request: Request): Promise<FormData> {
     throw new Problem('malformed', 'platform.not-a-form');
   }
   try {
-    return await request.formData();
+    return readableForm(await request.formData());
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'BodyLimitError') throw new Problem('too-large', 'platform.too-large');
     throw new Problem('malformed', 'platform.not-a-form', {}, { cause });

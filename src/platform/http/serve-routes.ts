@@ -9,7 +9,8 @@ import { type Actor, type Permissions, visitor } from '../auth/rights.ts';
 import { recordAudit } from '../audit/audit-log.store.ts';
 import { type Context, type FindAncestors, makeContext } from '../context.ts';
 import { type Database, type Tx } from '../db/database.ts';
-import { clientAddress, isSameSecret, readForm, refuseCrossSite } from './guards.ts';
+import { StatementFailed } from '../db/statement-failed.ts';
+import { clientAddress, isSameSecret, readForm, readQuery, refuseCrossSite } from './guards.ts';
 import { type Attempts } from './attempts.ts';
 import { type Asked, type Reply, type Route } from './route.ts';
 
@@ -227,7 +228,7 @@ function asked(request: RequestState, csrfToken: string): Asked {
     language: request.language,
     base: `/${request.language}`,
     params: web.req.param(),
-    query: new URL(web.req.url).searchParams,
+    query: readQuery(web.req.url),
     form: request.form,
     csrfToken,
     clientAddress: request.address,
@@ -307,13 +308,14 @@ export function serveProblems(app: Hono<Variables>, options: ServeOptions): void
   });
 }
 
-/** The kind and place of a fault. Its message may quote data, so the database's own words stay out of the log. */
+/** The kind and place of a fault. What a database or a parser says may quote data, so it stays out of the log. */
 function faultFacts(fault: Error): Record<string, unknown> {
-  const isDatabase = 'severity' in fault || 'routine' in fault;
+  const isDatabase = fault instanceof StatementFailed;
+  const mayQuote = isDatabase || fault instanceof SyntaxError;
   return {
     name: fault.name,
-    code: 'code' in fault ? fault.code : undefined,
-    message: isDatabase ? undefined : fault.message,
+    code: isDatabase ? fault.sqlState : 'code' in fault ? fault.code : undefined,
+    message: mayQuote ? undefined : fault.message,
     stack: fault.stack
       ?.split('\n')
       .filter((line) => line.startsWith('    at '))
