@@ -1,10 +1,12 @@
 import { pino } from 'pino';
 import { createApp, type App } from '../src/app.tsx';
 import { type Actor, type Role, visitor } from '../src/platform/auth/rights.ts';
-import { type Database } from '../src/platform/db/database.ts';
+import { type Context, makeContext } from '../src/platform/context.ts';
+import { type Database, type Tx } from '../src/platform/db/database.ts';
 import { attemptsInMemory } from '../src/platform/http/attempts.ts';
 import { makeMetrics } from '../src/platform/http/measure.ts';
 import { type Session } from '../src/platform/http/serve-routes.ts';
+import { startJobs } from '../src/platform/jobs/jobs.ts';
 import { type Module } from '../src/platform/module.ts';
 import { assetsOf } from '../src/platform/web/theme/themes.ts';
 import { createCity, findAncestors, loadCity } from '../src/modules/city/index.ts';
@@ -38,14 +40,17 @@ export interface TestApp {
   readonly cityId: string;
   /** Someone with a role in the whole city or in a part of its organisation; a visitor has not signed in. */
   as(role: Role | 'visitor', organisationUnitId?: string | null): Person;
+  /** Does the work that waits in the queue. */
+  runJobs(): Promise<void>;
   close(): Promise<void>;
 }
 
 const baseUrl = 'http://localhost';
 
 /** The service on a database of its own, with a city and with sessions that are only this test's. */
-export async function testApp(modules: readonly Module[]): Promise<TestApp> {
+export async function testApp(modulesFor: (database: Database) => readonly Module[]): Promise<TestApp> {
   const { database, close } = await testDatabase();
+  const modules = modulesFor(database);
   const { cityId } = await database.transaction((tx) =>
     createCity(tx, {
       slug: 'koekaupunki',
@@ -60,18 +65,20 @@ export async function testApp(modules: readonly Module[]): Promise<TestApp> {
     }),
   );
   const sessions = new Map<string, Session>();
+  const log = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' });
+  const findCity = async (tx: Tx) => {
+    const { settings, ...city } = await loadCity(tx);
+    return { ...city, timeZone: settings.timeZone };
+  };
   const app = createApp({
     database,
     modules,
     assets: assetsOf('neutral'),
     attempts: attemptsInMemory(100_000),
     metrics: makeMetrics(),
-    log: pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }),
+    log,
     settings: { baseUrl, trustedProxies: 0, metricsToken: undefined },
-    findCity: async (tx) => {
-      const { settings, ...city } = await loadCity(tx);
-      return { ...city, timeZone: settings.timeZone };
-    },
+    findCity,
     findSession: async (_tx, _cityId, token) => sessions.get(token),
     touchSession: async () => undefined,
     findAncestors,
@@ -84,8 +91,22 @@ export async function testApp(modules: readonly Module[]): Promise<TestApp> {
     sessions.set(token, { actor, csrfToken: `form-token-of-${token}`, isLongUntouched: false });
     return personOf(app, token, actor);
   };
-  return { app, database, cityId, as, close };
+  const runJobs = async (): Promise<void> => {
+    const jobs = await startJobs({
+      database,
+      jobs: modules.flatMap((module) => module.jobs ?? []),
+      makeContext: (tx, city, name) => contextOfJob(tx, city, name, app),
+      findCity,
+      log,
+    });
+    await jobs.runDue();
+    await jobs.stop();
+  };
+  return { app, database, cityId, as, runJobs, close };
 }
+
+const contextOfJob = (tx: Tx, cityId: string, name: string, { permissions }: App): Context =>
+  makeContext({ tx, cityId, actor: { kind: 'system', name }, language: 'fi', permissions, findAncestors });
 
 function personOf(app: App, token: string | undefined, actor: Actor): Person {
   const headers = new Headers(token === undefined ? {} : { cookie: `kuulolla-session=${token}` });

@@ -9,7 +9,7 @@ import { calendarExceptions, cityOf } from '../city.store.ts';
 let service: TestApp;
 let district: string;
 beforeAll(async () => {
-  service = await testApp([city]);
+  service = await testApp(() => [city]);
   district = await service.database.transaction(async (tx) => {
     const ctx = aContext(tx, service.cityId);
     const plain = { districtId: null, outline: null };

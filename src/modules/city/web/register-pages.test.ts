@@ -10,7 +10,7 @@ import { loadTheme } from '../theme.store.ts';
 
 let service: TestApp;
 beforeAll(async () => {
-  service = await testApp([city]);
+  service = await testApp(() => [city]);
 });
 afterAll(() => service.close());
 
@@ -146,18 +146,18 @@ describe('renaming, moving and closing a part', () => {
   });
   test('closing names the part and what follows; a part with parts tells what to close first', async () => {
     const division = await aUnit('division', null, 'Koko toimiala');
-    const service_ = await aUnit('service', division, 'Viimeinen palvelu');
+    const last = await aUnit('service', division, 'Viimeinen palvelu');
     const person = service.as('administrator');
     const full = await person.get(`/fi/staff/organisation/${division}/end`);
     expect(full.text).toContain('Viimeinen palvelu');
     expect(full.text).not.toContain('name="from"');
-    expect((await person.get(`/fi/staff/organisation/${service_}/end`)).text).toContain('Lakkauta Viimeinen palvelu');
+    expect((await person.get(`/fi/staff/organisation/${last}/end`)).text).toContain('Lakkauta Viimeinen palvelu');
     const refused = await person.post(`/fi/staff/organisation/${division}/end`, { from: '2021-01-01' });
     expect(refused.status).toBe(409);
-    expect((await person.post(`/fi/staff/organisation/${service_}/end`, { from: '2021-01-01' })).status).toBe(303);
-    const again = await person.post(`/fi/staff/organisation/${service_}/end`, { from: '2022-01-01' });
+    expect((await person.post(`/fi/staff/organisation/${last}/end`, { from: '2021-01-01' })).status).toBe(303);
+    const again = await person.post(`/fi/staff/organisation/${last}/end`, { from: '2022-01-01' });
     expect(again.status).toBe(409);
-    expect((await person.get(`/fi/staff/organisation/${service_}`)).text).not.toContain('/rename');
+    expect((await person.get(`/fi/staff/organisation/${last}`)).text).not.toContain('/rename');
   });
   test.each(['rename', 'move', 'end'])(
     '%s is denied to a handler, and finds nothing for an unknown part',

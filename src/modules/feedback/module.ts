@@ -1,0 +1,45 @@
+import { inEachLanguage } from '../../kernel/language.ts';
+import { type Module } from '../../platform/module.ts';
+import { feedbackConstraints } from './constraints.ts';
+import { feedbackTexts } from './feedback-texts.ts';
+import { forgetDraftsJob } from './jobs/forget-drafts.job.ts';
+import { runImportJob } from './jobs/run-import.job.ts';
+import { checkRoutes } from './web/check.page.tsx';
+import { columnsRoutes } from './web/columns.page.tsx';
+import { type ImportPagesDependencies, importsPath } from './web/dependencies.ts';
+import { importRoutes } from './web/import.page.tsx';
+import { importListRoutes } from './web/imports.page.tsx';
+import { importPageTexts } from './web/texts.ts';
+import { uploadRoutes } from './web/upload.page.tsx';
+import { valuesRoutes } from './web/values.page.tsx';
+
+export type FeedbackDependencies = ImportPagesDependencies;
+
+/** Feedback cases: how they come in from other systems, and the pages of it. */
+export const feedbackModule = (dependencies: FeedbackDependencies): Module => ({
+  name: 'feedback',
+  migrations: new URL('./migrations/', import.meta.url),
+  permissions: {
+    'feedback.see-imports': ['administrator', 'analyst'],
+    'feedback.import': ['administrator', 'analyst'],
+  },
+  // `/new` and `/drafts` stand before the path that takes any import.
+  routes: [
+    ...importListRoutes,
+    ...uploadRoutes(dependencies),
+    ...columnsRoutes,
+    ...valuesRoutes(dependencies),
+    ...checkRoutes(dependencies),
+    ...importRoutes(dependencies),
+  ],
+  jobs: [runImportJob(dependencies.database, dependencies.uploads), forgetDraftsJob(dependencies.uploads)],
+  staffMenu: [
+    {
+      path: importsPath,
+      label: inEachLanguage((language) => importPageTexts[language].menu),
+      action: 'feedback.see-imports',
+    },
+  ],
+  constraints: feedbackConstraints,
+  problems: inEachLanguage((language) => feedbackTexts[language].problems),
+});

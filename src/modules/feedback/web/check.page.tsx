@@ -1,0 +1,225 @@
+import { type Language } from '../../../kernel/language.ts';
+import { type Context } from '../../../platform/context.ts';
+import { type Asked, page, redirect, type Reply, type Route, type Transact } from '../../../platform/http/route.ts';
+import { formatDateTime } from '../../../platform/i18n/format.ts';
+import { enqueueJob } from '../../../platform/jobs/job-queue.store.ts';
+import {
+  Actions,
+  Breadcrumb,
+  Button,
+  DataTable,
+  EmptyState,
+  Form,
+  Notice,
+  PageHeading,
+  Section,
+  Tag,
+} from '../../../platform/web/components/index.ts';
+import { cityOf } from '../../city/index.ts';
+import { feedbackTexts } from '../feedback-texts.ts';
+import { beginImport } from '../import-feedback.ts';
+import { parseProfile } from '../import-profile.ts';
+import { importJobName } from '../jobs/run-import.job.ts';
+import { importAction, type ImportPagesDependencies, importsPath } from './dependencies.ts';
+import { draftOf, fileNames } from './draft-of.ts';
+import { CountsList, DraftHead, RejectsTable, WarningsList } from './import-parts.tsx';
+import { type DraftPreview, type ImportDraft } from '../import-draft.ts';
+import { deleteDraft, tieDraftToImport } from '../import-draft.store.ts';
+import { importPageTexts } from './texts.ts';
+import { removeUploads } from '../uploads.ts';
+
+const path = `${importsPath}/drafts/:id`;
+
+interface View {
+  readonly asked: Asked;
+  readonly draft: ImportDraft;
+  readonly preview: DraftPreview;
+  readonly timeZone: string;
+}
+
+async function showCheck(ctx: Context, asked: Asked): Promise<Reply> {
+  const draft = await draftOf(ctx, asked);
+  const { preview } = draft;
+  if (preview === null) return redirect(`${asked.base}${importsPath}/drafts/${draft.draftId}/values`);
+  const { settings } = await cityOf(ctx.tx, ctx.cityId);
+  const { title } = importPageTexts[asked.language].check;
+  return page(title, <CheckPage asked={asked} draft={draft} preview={preview} timeZone={settings.timeZone} />);
+}
+
+const CheckPage = (view: View) => {
+  const { asked, draft, preview } = view;
+  const { language, base } = asked;
+  const texts = importPageTexts[language].check;
+  return (
+    <>
+      <DraftHead language={language} base={base} title={texts.title} step={4} />
+      <PageHeading title={texts.title} lead={<p>{texts.lead(fileNames(draft.files))}</p>} />
+      <Section heading={texts.counts}>
+        <CountsList language={language} counts={preview.rows} />
+        <StartOrMend view={view} />
+      </Section>
+      {preview.rejects.length > 0 && (
+        <Section heading={texts.rejects}>
+          <p>{texts.rejectsLead}</p>
+          <RejectsTable language={language} caption={texts.rejects} rejects={preview.rejects} files={draft.files} />
+        </Section>
+      )}
+      {preview.newThemes.length > 0 && <NewThemes language={language} themes={preview.newThemes} />}
+      {Object.keys(preview.warnings).length > 0 && (
+        <Section heading={texts.warnings}>
+          <WarningsList language={language} warnings={preview.warnings} />
+        </Section>
+      )}
+      {preview.records.length > 0 && <Records {...view} />}
+    </>
+  );
+};
+
+const StartOrMend = ({ view: { asked, draft, preview } }: { view: View }) => {
+  const { language, base, csrfToken } = asked;
+  const texts = importPageTexts[language].check;
+  const own = `${base}${importsPath}/drafts/${draft.draftId}`;
+  const hasRows = preview.rows.read > preview.rows.rejected;
+  return (
+    <>
+      {!hasRows && (
+        <EmptyState title={texts.startNothing}>
+          <p>{texts.startNothingText}</p>
+        </EmptyState>
+      )}
+      <Form csrfToken={csrfToken} action={`${own}/start`}>
+        {hasRows && <p>{texts.next}</p>}
+        <Actions>
+          {hasRows && <Button>{texts.start}</Button>}
+          <Button kind="secondary" href={`${own}/values`}>
+            {texts.toValues}
+          </Button>
+          <Button kind="secondary" href={own}>
+            {texts.toColumns}
+          </Button>
+          <Button kind="quiet" href={`${own}/profile.json`}>
+            {importPageTexts[language].columns.download}
+          </Button>
+        </Actions>
+      </Form>
+    </>
+  );
+};
+
+const NewThemes = ({ language, themes }: { language: Language; themes: readonly string[] }) => {
+  const texts = importPageTexts[language].check;
+  return (
+    <Section heading={texts.newThemes}>
+      <p>{texts.newThemesLead}</p>
+      <p>
+        {themes.map((theme) => (
+          <Tag key={theme}>
+            <bdi>{theme}</bdi>
+          </Tag>
+        ))}
+      </p>
+    </Section>
+  );
+};
+
+const Records = ({ asked: { language }, preview, timeZone }: View) => {
+  const texts = importPageTexts[language].check;
+  const { kinds, statuses, channels } = feedbackTexts[language];
+  return (
+    <Section heading={texts.records}>
+      <DataTable
+        caption={texts.records}
+        hideCaption
+        columns={[
+          { key: 'id', label: texts.sourceId },
+          { key: 'received', label: texts.received },
+          { key: 'kind', label: texts.kind },
+          { key: 'status', label: texts.status },
+          { key: 'channel', label: texts.channel },
+          { key: 'themes', label: texts.themes },
+          { key: 'text', label: texts.text },
+        ]}
+        rows={preview.records.map((record, index) => ({
+          key: `${index}`,
+          header: <bdi>{record.sourceId}</bdi>,
+          cells: [
+            formatDateTime(new Date(record.receivedAt), language, timeZone),
+            record.kind === null ? texts.none : kinds[record.kind],
+            statuses[record.status],
+            channels[record.channel],
+            <bdi key="themes">{record.themes.join(', ') || texts.none}</bdi>,
+            <bdi key="text">{record.text ?? record.place ?? texts.none}</bdi>,
+          ],
+        }))}
+      />
+    </Section>
+  );
+};
+
+/** Writes down the import and puts its work into the queue, both or neither. */
+async function start(ctx: Context, asked: Asked): Promise<Reply> {
+  const draft = await draftOf(ctx, asked);
+  const own = `${asked.base}${importsPath}`;
+  const parsed = parseProfile(JSON.parse(JSON.stringify(draft.profile)));
+  if (!parsed.ok || draft.preview === null) return redirect(`${own}/drafts/${draft.draftId}/values`);
+  const startedBy = ctx.actor.kind === 'staff' ? ctx.actor.accountId : null;
+  const importId = await beginImport(ctx.tx, ctx.cityId, parsed.profile, draft.files, startedBy);
+  await tieDraftToImport(ctx.tx, ctx.cityId, draft.draftId, importId);
+  await enqueueJob(ctx, importJobName, { importId });
+  await ctx.audit('feedback.import-begun', { importId, files: draft.files.length });
+  return redirect(`${own}/${importId}`);
+}
+
+async function showDiscard(ctx: Context, asked: Asked): Promise<Reply> {
+  const draft = await draftOf(ctx, asked);
+  const { language, base, csrfToken } = asked;
+  const texts = importPageTexts[language];
+  const list = `${base}${importsPath}`;
+  return page(
+    texts.discard.title,
+    <>
+      <Breadcrumb
+        language={language}
+        crumbs={[{ label: texts.list.title, href: list }, { label: texts.discard.title }]}
+      />
+      <PageHeading title={texts.discard.title} />
+      <Form csrfToken={csrfToken} action={`${list}/drafts/${draft.draftId}/discard`}>
+        <Notice language={language} tone="warning">
+          <p>{texts.discard.text(fileNames(draft.files))}</p>
+        </Notice>
+        <Actions>
+          <Button kind="danger">{texts.discard.submit}</Button>
+          <Button kind="quiet" href={list}>
+            {texts.upload.cancel}
+          </Button>
+        </Actions>
+      </Form>
+    </>,
+  );
+}
+
+/** First the record, then the files: a draft whose files are gone would be of no use. */
+async function discard(transact: Transact, asked: Asked, { uploads }: ImportPagesDependencies): Promise<Reply> {
+  const draftId = await transact(async (ctx) => {
+    const draft = await draftOf(ctx, asked);
+    await deleteDraft(ctx.tx, ctx.cityId, draft.draftId);
+    await ctx.audit('feedback.files-discarded', { importDraftId: draft.draftId });
+    return draft.draftId;
+  });
+  await removeUploads(uploads, draftId);
+  return redirect(`${asked.base}${importsPath}`);
+}
+
+const action = importAction;
+
+export const checkRoutes = (dependencies: ImportPagesDependencies): readonly Route[] => [
+  { method: 'get', path: `${path}/check`, action, handle: showCheck },
+  { method: 'post', path: `${path}/start`, action, handle: start },
+  { method: 'get', path: `${path}/discard`, action, handle: showDiscard },
+  {
+    method: 'post',
+    path: `${path}/discard`,
+    action,
+    handleLong: (transact, asked) => discard(transact, asked, dependencies),
+  },
+];

@@ -1,0 +1,254 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Answer, type Fields, type Person, testApp, type TestApp } from '../../../../test/app.ts';
+import { city } from '../../city/index.ts';
+import { newestImports } from '../feedback-import.store.ts';
+import { feedbackModule } from '../module.ts';
+
+let service: TestApp;
+let uploads: string;
+beforeAll(async () => {
+  uploads = await mkdtemp(join(tmpdir(), 'kuulolla-uploads-'));
+  service = await testApp((database) => [city, feedbackModule({ database: () => database, uploads })]);
+});
+afterAll(async () => {
+  await service.close();
+  await rm(uploads, { recursive: true, force: true });
+});
+
+const missing = '01980000-0000-7000-8000-00000000dead';
+const imports = '/fi/staff/imports';
+const header = 'id;saapunut;tila;tyyppi;kanava;viesti';
+const csv = (name: string, ...rows: readonly string[]): File => new File([[header, ...rows].join('\n')], name);
+const aFile = (name = 'palaute.csv') =>
+  csv(
+    name,
+    '1;2.1.2020 10.00;uusi;kiitos;verkko;Kiitos hyvästä palvelusta',
+    '2;3.1.2020 11.30;uusi;moite;puhelin;<script>alert(1)</script>',
+    '3;31.2.2020 11.30;uusi;moite;puhelin;Tätä päivää ei ole',
+  );
+
+/** A page's form as a browser would send it, with some fields changed. */
+function formOf({ text }: Answer, changes: Fields = {}): Record<string, string> {
+  const form = (/<form class="form"(?!.*<form class="form").*?<\/form>/s.exec(text)?.[0] ?? '').replaceAll(
+    '&quot;',
+    '"',
+  );
+  const fields: Record<string, string> = {};
+  for (const [, attributes = ''] of form.matchAll(/<input([^>]*)>/g)) {
+    const name = /name="([^"]*)"/.exec(attributes)?.[1] ?? '';
+    const isChoice = /type="(?:radio|checkbox)"/.test(attributes);
+    if (!isChoice || attributes.includes(' checked')) fields[name] = /value="([^"]*)"/.exec(attributes)?.[1] ?? '';
+  }
+  for (const [, name = '', options = ''] of form.matchAll(/<select[^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs)) {
+    fields[name] = /<option value="([^"]*)" selected/.exec(options)?.[1] ?? '';
+  }
+  delete fields.csrfToken;
+  return Object.assign(fields, changes);
+}
+
+const draftIn = (answer: Answer): string => /drafts\/([0-9a-f-]+)/.exec(answer.location ?? '')?.[1] ?? '';
+
+async function uploaded(person: Person, ...files: readonly File[]): Promise<string> {
+  return draftIn(await person.post(`${imports}/new`, { files }));
+}
+
+/** Said by hand: a time that cannot be read keeps the column from being guessed. */
+const arrival = { received: 'saapunut', formats: 'd.M.yyyy H.mm' };
+
+/** Goes through the steps with what the pages suggest, up to the dry run. */
+async function mapped(person: Person, file: File, source: string): Promise<string> {
+  const path = `${imports}/drafts/${await uploaded(person, file)}`;
+  const columns = await person.post(path, formOf(await person.get(path), { ...arrival, source }));
+  expect(columns.location).toBe(`${path}/values`);
+  const values = await person.post(
+    `${path}/values`,
+    formOf(await person.get(`${path}/values`), { 'status-0': 'received' }),
+  );
+  expect(values.location).toBe(`${path}/check`);
+  return path;
+}
+
+const newest = () => service.database.transaction((tx) => newestImports(tx, service.cityId));
+
+describe('an import from upload to outcome', () => {
+  test('goes through columns, values and a dry run, and stores what the dry run told', async () => {
+    const person = service.as('analyst');
+    expect((await person.get(imports)).text).toContain('Palautetta ei ole vielä tuotu');
+    const path = await mapped(person, aFile(), 'palautejarjestelma');
+    const check = await person.get(`${path}/check`);
+    expect(check.text).toMatch(/Uusia palautteita<\/dt><dd[^>]*>2</);
+    expect(check.text).toMatch(/Hylättyjä rivejä<\/dt><dd[^>]*>1</);
+    expect(check.text).toContain('<bdi>31.2.2020 11.30</bdi>');
+    expect(check.text).toContain('Kiitos hyvästä palvelusta');
+    expect(await newest()).toEqual([]);
+
+    const begun = await person.post(`${path}/start`);
+    expect((await person.get(begun.location ?? '')).text).toContain('Tuonti on jonossa');
+    await service.runJobs();
+    const [done] = await newest();
+    expect(done?.state).toBe('finished');
+    expect(done?.counts).toMatchObject({ read: 3, stored: 2, rejected: 1 });
+    const { text } = await person.get(begun.location ?? '');
+    expect(text).toContain('Tuonti on valmis.');
+    expect((await person.get(imports)).text).toContain('Luettu 3 riviä: uusia 2, muuttuneita 0, hylättyjä 1.');
+    expect(existsSync(join(uploads, 'imports', path.split('/').at(-1) ?? ''))).toBe(false);
+  });
+  test('rejects are downloaded as a file that no spreadsheet runs', async () => {
+    const person = service.as('analyst');
+    const path = await mapped(
+      person,
+      csv('kaava.csv', '1;2.1.2020 10.00;uusi;kiitos;verkko;a', '2;=1+1;uusi;moite;verkko;b'),
+      'kaavat',
+    );
+    const begun = await person.post(`${path}/start`);
+    await service.runJobs();
+    const answer = await person.get(`${begun.location}/rejects.csv`);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="rejects-/);
+    expect(answer.text).toContain('kaava.csv');
+    expect(answer.text).toContain("'=1+1");
+  });
+  test('a draft survives: what was chosen is there when one comes back', async () => {
+    const person = service.as('administrator');
+    const path = `${imports}/drafts/${await uploaded(person, aFile())}`;
+    await person.post(path, formOf(await person.get(path), { name: 'Oma nimi', source: 'oma-lahde' }));
+    expect((await person.get(path)).text).toContain('value="Oma nimi"');
+    expect((await person.get(imports)).text).toContain(`href="${path}"`);
+    const download = await person.get(`${path}/profile.json`);
+    expect(JSON.parse(download.text)).toMatchObject({
+      name: 'Oma nimi',
+      source: 'oma-lahde',
+      timeZone: 'Europe/Helsinki',
+    });
+  });
+  test('a profile may be pasted, and every fault of it is told', async () => {
+    const person = service.as('analyst');
+    const path = `${imports}/drafts/${await uploaded(person, aFile())}`;
+    const refused = await person.post(`${path}/profile`, { profile: '{"name": "x", "sorce": "y"}' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('sorce');
+    const profile = JSON.stringify({
+      name: 'Käsin',
+      source: 'kasin',
+      timeZone: 'Europe/Helsinki',
+      sourceId: ['id'],
+      received: { column: 'saapunut', formats: ['d.M.yyyy H.mm'] },
+      status: { default: 'received' },
+    });
+    expect((await person.post(`${path}/profile`, { profile })).location).toBe(`${path}/values`);
+    expect((await person.post(`${path}/profile`, { profile: ' ' })).text).toContain('Liitä profiili tähän');
+  });
+  test('an import that waits is cancelled after it has been named; a second time is refused', async () => {
+    const person = service.as('analyst');
+    const path = await mapped(person, aFile(), 'peruttava');
+    const begun = (await person.post(`${path}/start`)).location ?? '';
+    expect((await person.get(`${begun}/cancel`)).text).toContain('Lähteen peruttava tuonti pysäytetään');
+    expect((await person.post(`${begun}/cancel`)).location).toBe(begun);
+    expect((await person.get(begun)).text).toContain('Tuonti peruttiin');
+    expect((await person.post(`${begun}/cancel`)).status).toBe(409);
+    await service.runJobs();
+    expect((await person.get(begun)).text).toContain('Tuonti peruttiin');
+  });
+  test('a draft is thrown away with its files after a question', async () => {
+    const person = service.as('analyst');
+    const draft = await uploaded(person, aFile());
+    expect(await readdir(join(uploads, 'imports', draft))).toEqual(['1.csv']);
+    expect((await person.get(`${imports}/drafts/${draft}/discard`)).text).toContain('palaute.csv');
+    expect((await person.post(`${imports}/drafts/${draft}/discard`)).location).toBe(imports);
+    expect(existsSync(join(uploads, 'imports', draft))).toBe(false);
+    expect((await person.get(`${imports}/drafts/${draft}`)).status).toBe(404);
+  });
+});
+
+describe('files that cannot be imported', () => {
+  test.each([
+    ['no file', {}, 'Valitse ainakin yksi tiedosto.'],
+    ['an empty file', { files: new File([], 'tyhja.csv') }, 'on tyhjä'],
+    [
+      'a picture',
+      { files: new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])], 'kuva.csv') },
+      'on kuva',
+    ],
+    ['a page', { files: new File(['<!doctype html><title>x'], 'sivu.csv') }, 'on verkkosivu'],
+  ])('%s is said at the field, and nothing stays on the disk', async (_what, fields, said) => {
+    const before = await readdir(join(uploads, 'imports')).catch(() => []);
+    const answer = await service.as('analyst').post(`${imports}/new`, fields);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(said);
+    expect(await readdir(join(uploads, 'imports')).catch(() => [])).toEqual(before);
+  });
+  test('a name of a file names no other place', async () => {
+    const draft = await uploaded(service.as('analyst'), aFile('../../evil.csv'));
+    expect(await readdir(join(uploads, 'imports', draft))).toEqual(['1.csv']);
+  });
+  test('columns without an id or a time of arrival are asked for', async () => {
+    const person = service.as('analyst');
+    const path = `${imports}/drafts/${await uploaded(person, aFile())}`;
+    const answer = await person.post(
+      path,
+      formOf(await person.get(path), { sourceId: '', received: '', source: 'Ei kelpaa' }),
+    );
+    expect(answer.status).toBe(422);
+    for (const field of ['sourceId', 'received', 'source']) expect(answer.text).toContain(`href="#${field}"`);
+  });
+});
+
+describe('who may import', () => {
+  test.each(['handler', 'planner', 'editor'] as const)('a %s neither sees nor makes imports', async (role) => {
+    const draft = await uploaded(service.as('analyst'), aFile());
+    const person = service.as(role);
+    for (const path of ['', '/new', `/drafts/${draft}`, `/drafts/${draft}/check`]) {
+      expect((await person.get(`${imports}${path}`)).status).toBe(403);
+    }
+    const acts = [
+      '/new',
+      `/drafts/${draft}`,
+      `/drafts/${draft}/values`,
+      `/drafts/${draft}/start`,
+      `/drafts/${draft}/discard`,
+    ];
+    for (const path of acts) expect((await person.post(`${imports}${path}`, { files: aFile() })).status).toBe(403);
+  });
+  test('an analyst of one unit may look, not import: files hold the whole city', async () => {
+    const person = service.as('analyst', missing);
+    expect((await person.get(imports)).status).toBe(200);
+    expect((await person.post(`${imports}/new`, { files: aFile() })).status).toBe(403);
+  });
+  test('a visitor is led to sign in, and a form without its token is refused', async () => {
+    expect((await service.as('visitor').get(imports)).status).toBe(303);
+    expect((await service.as('analyst').postWithoutToken(`${imports}/new`, { files: aFile() })).status).toBe(403);
+  });
+  test('what is not there is not found', async () => {
+    const person = service.as('administrator');
+    for (const path of [missing, 'x', `drafts/${missing}`, `${missing}/rejects.csv`, `${missing}/cancel`]) {
+      expect((await person.get(`${imports}/${path}`)).status).toBe(404);
+    }
+    for (const path of [`${missing}/cancel`, `${missing}/resume`, `drafts/${missing}/start`]) {
+      expect((await person.post(`${imports}/${path}`)).status).toBe(404);
+    }
+  });
+});
+
+test('names of files, columns and values that could break a page are shown as text', async () => {
+  const person = service.as('analyst');
+  const evil = '"><img src=x onerror=alert(1)>';
+  const turning = `\u202e${'pitkänimi'.repeat(9)}`;
+  const file = new File(
+    [
+      `id;saapunut;tila;<b>${turning}</b>\n1;2.1.2020 10.00;<script>alert(1)</script>;"${evil.replaceAll('"', '""')}"\n`,
+    ],
+    `${turning}<script>.csv`,
+  );
+  const path = `${imports}/drafts/${await uploaded(person, file)}`;
+  const columns = await person.get(path);
+  await person.post(path, formOf(columns, { kind: `<b>${turning}</b>`, source: 'paha' }));
+  for (const at of ['', '/values', '/discard']) {
+    const { text } = await person.get(`${path}${at}`);
+    expect(text).not.toMatch(/<img|<script|<b>/);
+  }
+  expect(columns.text).toContain(`<bdi>&lt;b>${turning}&lt;/b></bdi>`);
+  expect((await person.get(imports)).text).toContain(`\u2068${turning}&lt;script>.csv\u2069`);
+});
