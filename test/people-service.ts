@@ -113,11 +113,11 @@ const silent = pino({ level: 'silent' });
 export const baseUrl = 'https://kuulolla.example';
 
 /** The service with the people module alone, in one city, as a function from Request to Response. */
-export function peopleService(database: Database, cityId: string, { generalPerMinute = 10_000 } = {}) {
+export function peopleService(database: Database, cityId: string, { address = baseUrl } = {}) {
   const mail = keptMail();
   const people = peopleModule({
     mailer: mail.mailer,
-    baseUrl,
+    baseUrl: address,
     staffMenu: () => people.staffMenu ?? [],
     passwordCost: quickCost,
   });
@@ -125,10 +125,10 @@ export function peopleService(database: Database, cityId: string, { generalPerMi
     database,
     modules: [people],
     assets: assetsOf('neutral'),
-    attempts: attemptsInMemory(generalPerMinute),
+    attempts: attemptsInMemory(10_000),
     metrics: makeMetrics(),
     log: silent,
-    settings: { baseUrl, trustedProxies: 1, metricsToken: undefined },
+    settings: { baseUrl: address, trustedProxies: 1, metricsToken: undefined },
     findCity: async (tx) => {
       const city = await cityOf(tx, cityId);
       return { ...city, timeZone: city.settings.timeZone };

@@ -57,11 +57,11 @@ export const SignIn = ({ language, next, csrfToken, email, errors = {}, name }: 
         />
         <Actions>
           <Button>{texts.signIn.submit}</Button>
+          <Button kind="quiet" href={`/${language}/staff/password/forgotten`}>
+            {texts.signIn.forgotten}
+          </Button>
         </Actions>
       </Form>
-      <p>
-        <a href={`/${language}/staff/password/forgotten`}>{texts.signIn.forgotten}</a>
-      </p>
     </>
   );
 };
