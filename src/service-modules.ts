@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { city, cityOf } from './modules/city/index.ts';
 import { type PeopleDependencies, peopleModule } from './modules/people/index.ts';
+import { feedbackFigures } from './modules/feedback/index.ts';
+import { reportsModule } from './modules/reports/index.ts';
 import { type Config } from './config.ts';
+import { type FigureSource } from './platform/figure-source.ts';
 import { type Permissions } from './platform/auth/rights.ts';
 import { type MigrationSource } from './platform/db/migrate.ts';
 import { type Mailer } from './platform/mail/mailer.ts';
@@ -15,6 +18,9 @@ export interface ServiceModulesOptions {
   readonly passwordCost?: PeopleDependencies['passwordCost'];
 }
 
+/** What modules offer to reviews. */
+export const figureSources: readonly FigureSource[] = [feedbackFigures()];
+
 /** Every module of the service in the order of its tiers. */
 export function serviceModules({ config, mailer, passwordCost }: ServiceModulesOptions): readonly Module[] {
   const modules: Module[] = [];
@@ -22,6 +28,8 @@ export function serviceModules({ config, mailer, passwordCost }: ServiceModulesO
   modules.push(
     city,
     peopleModule({ mailer, baseUrl: config.baseUrl, staffMenu, passwordCost }),
+    { name: 'feedback', migrations: new URL('./modules/feedback/migrations/', import.meta.url), permissions: {}, routes: [] },
+    reportsModule({ version: serviceVersion(), sources: figureSources }),
     siteModule({
       version: serviceVersion(),
       accessibility: config.accessibility,

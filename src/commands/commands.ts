@@ -1,7 +1,18 @@
-import { type Command } from './command.ts';
 import { backupCommand, restoreCommand } from './backup.command.ts';
+import { type Command } from './command.ts';
 import { createCityCommand } from './create-city.command.ts';
+import { demoCommand } from './demo.command.ts';
+import { importFeedbackCommand } from './import-feedback.command.ts';
+import { reviewCommand } from './review.command.ts';
 import { verifyAuditLogCommand } from './verify-audit-log.command.ts';
 
 /** Every command of `kuulolla`, in the order of the help. */
-export const commands: readonly Command[] = [createCityCommand, backupCommand, restoreCommand, verifyAuditLogCommand];
+export const commands: readonly Command[] = [
+  demoCommand,
+  createCityCommand,
+  importFeedbackCommand,
+  reviewCommand,
+  backupCommand,
+  restoreCommand,
+  verifyAuditLogCommand,
+];

@@ -45,3 +45,4 @@ export {
 } from './feedback-import.store.ts';
 export { feedbackTexts, profileFaultText, rejectText, warningText } from './feedback-texts.ts';
 export { feedbackConstraints } from './constraints.ts';
+export { feedbackFigures, type MatterThemes } from './figures/index.ts';

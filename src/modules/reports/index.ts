@@ -30,5 +30,9 @@ export {
   type ReviewTree,
   type TableBlock,
 } from './review-tree.ts';
+export { figureCsv, figureJson } from './open-data.ts';
+export { reviewFiles, writeReviewFolder, type FolderContent } from './write-review-folder.ts';
+export { loadFolderContent } from './load-folder-content.ts';
 export { plainText, type Segment } from './prose/segment.ts';
 export { reportTexts } from './texts.ts';
+export { reportsModule, type ReportsDependencies } from './module.ts';

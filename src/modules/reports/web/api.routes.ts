@@ -64,7 +64,7 @@ async function answerFigure(ctx: Context, { params, baseUrl }: Asked): Promise<z
   const review = await askedReview(ctx, params);
   const figures = await reviewFigures(ctx.tx, ctx.cityId, review.reviewId);
   const figure = figures.find(({ definition }) => definition.id === params.figure);
-  if (!figure) throw notFound('reports.no-such-figure');
+  if (!figure) throw notFound('reports.figure-is-unknown');
   const cells = await reviewCells(ctx.tx, ctx.cityId, review.reviewId);
   return {
     ...figureHeadOf(figure, review, baseUrl),
@@ -83,7 +83,7 @@ async function answerFigure(ctx: Context, { params, baseUrl }: Asked): Promise<z
 async function answerCode(ctx: Context, { params, baseUrl }: Asked): Promise<z.infer<typeof codeAnswer>> {
   const code = parseFigureCode(params.code ?? '');
   const found = code === undefined ? undefined : await loadFigureByCode(ctx.tx, ctx.cityId, code);
-  if (!found) throw notFound('reports.no-such-code');
+  if (!found) throw notFound('reports.figure-is-unknown');
   return {
     cell: cellOf(found.cell),
     figure: found.cell.figureId,
@@ -101,7 +101,7 @@ async function answerCode(ctx: Context, { params, baseUrl }: Asked): Promise<z.i
 async function askedReview(ctx: Context, params: Asked['params']): Promise<Review> {
   const { template = '', period = '' } = params;
   const review = await loadReview(ctx.tx, ctx.cityId, { template, period });
-  if (!review) throw notFound('reports.no-such-review');
+  if (!review) throw notFound('reports.review-is-unknown');
   return review;
 }
 

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import { parsePeriod, type Period, periodCode } from '../kernel/period.ts';
+import {
+  buildReview,
+  type BuildReviewRequest,
+  type BuiltReview,
+  faultText,
+  loadFolderContent,
+  plainText,
+  writeReviewFolder,
+} from '../modules/reports/index.ts';
+import { type Topic } from '../platform/figure-source.ts';
+import { assetsOf, isThemeName } from '../platform/web/theme/themes.ts';
+import { figureSources } from '../service-modules.ts';
+import { type Command, type CommandRun, textOption, UsageFault } from './command.ts';
+import { type CommandDatabase, withCity } from './open-for-command.ts';
+
+/** Builds a review of what was brought in and writes it as a folder of pages and open data. */
+export const reviewCommand: Command = {
+  name: 'review',
+  summary: 'build a review and write it as pages in three languages with its tables as open data',
+  usage: 'quarterly-feedback --period 2020-Q4 [--compare 2019-Q4] [--theme CODE | --words vaccination,flu]',
+  options: {
+    period: { type: 'string' },
+    compare: { type: 'string' },
+    theme: { type: 'string' },
+    words: { type: 'string' },
+    out: { type: 'string' },
+    city: { type: 'string' },
+  },
+  optionHelp: [
+    '--period PERIOD    which quarter',
+    '--compare PERIOD   which quarter it is compared with',
+    '--theme CODE       a special topic: a theme and what is below it',
+    '--words A,B        a special topic: texts that have one of the words',
+    '--out DIR          where the folder is written (default: TEMPLATE-PERIOD)',
+    '--city SLUG        which city, when the database has several',
+  ],
+  run: async (run) => {
+    const request = requestOf(run);
+    const folder = textOption(run, 'out') ?? `${request.template}-${periodCode(request.period)}`;
+    return withCity(run, 'review', (opened) => build(run, opened, request, resolve(folder)));
+  },
+};
+
+function requestOf(run: CommandRun): BuildReviewRequest {
+  const template = run.arguments[0];
+  if (!template) throw new UsageFault('Name the review: kuulolla review quarterly-feedback --period 2020-Q4');
+  const period = periodOption(run, 'period');
+  if (!period) throw new UsageFault('Give the quarter: --period 2020-Q4');
+  return { template, period, comparison: periodOption(run, 'compare'), topic: topicOption(run) };
+}
+
+function periodOption(run: CommandRun, name: string): Period | undefined {
+  const text = textOption(run, name);
+  if (text === undefined) return undefined;
+  const period = parsePeriod(text);
+  if (!period) throw new UsageFault(`--${name} ${text} is no period. Give it as 2020-Q4.`);
+  return period;
+}
+
+function topicOption(run: CommandRun): Topic | undefined {
+  const theme = textOption(run, 'theme');
+  const words = textOption(run, 'words');
+  if (theme !== undefined && words !== undefined) throw new UsageFault('Give --theme or --words, not both.');
+  if (theme !== undefined) return { theme };
+  if (words === undefined) return undefined;
+  return { words: words.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()])) };
+}
+
+async function build(
+  run: CommandRun,
+  { database, cityId, contextOf }: CommandDatabase,
+  request: BuildReviewRequest,
+  folder: string,
+): Promise<number> {
+  const started = performance.now();
+  const built = await database.transaction((tx) => buildReview(contextOf(tx), request, figureSources));
+  if (!built.ok) return tellFaults(run, built);
+  const choice = { reviewId: built.review.reviewId };
+  const content = await database.transaction((tx) => loadFolderContent(tx, cityId, choice), { readOnly: true });
+  if (!content) throw new Error(`review ${choice.reviewId} is gone`);
+  const theme = isThemeName(run.config.theme) ? run.config.theme : 'neutral';
+  const files = await writeReviewFolder(folder, content, assetsOf(theme).stylesheet.body);
+  const { review, extract, cells } = built;
+  if (run.options.json === true) {
+    const { template, period, comparison, edition } = review;
+    const cases = { period: extract.casesOfPeriod, comparison: extract.casesOfComparison };
+    run.output.out(
+      JSON.stringify({
+        template,
+        period,
+        comparison,
+        edition,
+        cases,
+        numbers: cells,
+        extract: extract.sha256,
+        folder,
+        files: files.length,
+      }),
+    );
+    return 0;
+  }
+  for (const sentence of review.trees.en.inShort) run.output.out(`- ${plainText(sentence)}`);
+  run.output.out(
+    `\n${cells} numbers of ${extract.casesOfPeriod} cases, edition ${review.edition}, in ${Math.round(performance.now() - started)} ms.`,
+  );
+  run.output.out(`Open ${folder}/fi/index.html (or sv, en). Tables are in ${folder}/data.`);
+  return 0;
+}
+
+function tellFaults(run: CommandRun, built: Extract<BuiltReview, { ok: false }>): number {
+  run.output.err('The review would contradict itself, so nothing was stored:');
+  for (const fault of built.faults) run.output.err(`  ${faultText(fault, 'en')}`);
+  return 1;
+}

@@ -1,0 +1,116 @@
+import { type Language } from '../../../kernel/language.ts';
+import { parsePeriod } from '../../../kernel/period.ts';
+import { notFound } from '../../../kernel/problem.ts';
+import { type Context } from '../../../platform/context.ts';
+import { type Asked, file, page, type Reply, type Route } from '../../../platform/http/route.ts';
+import { formatDate, formatPeriod } from '../../../platform/i18n/format.ts';
+import { EmptyState, ItemList, Notice, PageHeading } from '../../../platform/web/components/index.ts';
+import { cityOf } from '../../city/index.ts';
+import { plainText } from '../prose/segment.ts';
+import { listReviews, loadReview, reviewCells, reviewFigures } from '../read-review.store.ts';
+import { figureCsv } from '../open-data.ts';
+import { type Review, type ReviewHead } from '../review.ts';
+import { editionPath, reviewPath, siteLinks } from './addresses.ts';
+import { reportPageTexts } from './texts.ts';
+import { ReviewBody } from './views/index.ts';
+
+/** The public pages of reviews. */
+export const reviewRoutes: readonly Route[] = [
+  { method: 'get', path: '/reviews', action: 'reports.read', handle: showReviews },
+  { method: 'get', path: '/reviews/:template/:period', action: 'reports.read', handle: showReview },
+  { method: 'get', path: '/reviews/:template/:period/:edition', action: 'reports.read', handle: showReview },
+  {
+    method: 'get',
+    path: '/reviews/:template/:period/:edition/tables/:file',
+    action: 'reports.read',
+    handle: downloadTable,
+  },
+];
+
+async function showReviews(ctx: Context, { language }: Asked): Promise<Reply> {
+  const { timeZone } = (await cityOf(ctx.tx, ctx.cityId)).settings;
+  const reviews = newestEditions(await listReviews(ctx.tx, ctx.cityId));
+  const texts = reportPageTexts[language].reviews;
+  const body = (
+    <>
+      <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />
+      {reviews.length === 0 ? (
+        <EmptyState title={texts.emptyTitle}>{texts.emptyText}</EmptyState>
+      ) : (
+        <ItemList items={reviews.map((review) => reviewItem(review, language, timeZone))} />
+      )}
+    </>
+  );
+  return page(texts.title, body);
+}
+
+/** Reviews come with the newest edition of each period first. */
+export const newestEditions = (reviews: readonly ReviewHead[]): ReviewHead[] =>
+  reviews.filter((review, at) => reviews.findIndex((other) => reviewPath(other) === reviewPath(review)) === at);
+
+/** A review in a list: its period in words, when it was made and what it looks at closer. */
+export function reviewItem(review: ReviewHead, language: Language, timeZone: string) {
+  const texts = reportPageTexts[language].reviews;
+  const topic = review.topicLabel?.[language];
+  return {
+    key: review.reviewId,
+    title: reviewName(review, language),
+    href: `/${language}${reviewPath(review)}`,
+    meta: [
+      texts.built({ date: formatDate(review.builtAt, language, timeZone) }),
+      ...(review.edition > 1 ? [texts.edition({ edition: String(review.edition) })] : []),
+      ...(topic === undefined ? [] : [texts.topic({ topic })]),
+    ],
+  };
+}
+
+/** `Palautekatsaus, loka–joulukuu 2020` */
+export function reviewName({ period }: ReviewHead, language: Language): string {
+  const parsed = parsePeriod(period);
+  return `${reportPageTexts[language].reviews.kind}, ${parsed ? formatPeriod(parsed, language) : period}`;
+}
+
+async function showReview(ctx: Context, { params, language }: Asked): Promise<Reply> {
+  const review = await askedEdition(ctx, params);
+  const newest = params.edition === undefined ? review : await loadReview(ctx.tx, ctx.cityId, choiceOf(params, false));
+  const { timeZone } = (await cityOf(ctx.tx, ctx.cityId)).settings;
+  const texts = reportPageTexts[language].reviews;
+  const body = (
+    <>
+      {newest && newest.edition > review.edition && (
+        <Notice language={language} tone="warning" title={texts.newerEdition}>
+          <p>
+            {texts.newerEditionText} <a href={`/${language}${reviewPath(review)}`}>{texts.readNewest}</a>
+          </p>
+        </Notice>
+      )}
+      <ReviewBody review={review} language={language} timeZone={timeZone} links={siteLinks(review, language)} />
+    </>
+  );
+  return page(plainText(review.trees[language].title), body, { path: editionAsAsked(review, params) });
+}
+
+const editionAsAsked = (review: Review, params: Asked['params']): string =>
+  params.edition === undefined ? reviewPath(review) : editionPath(review);
+
+async function downloadTable(ctx: Context, { params }: Asked): Promise<Reply> {
+  const review = await askedEdition(ctx, params);
+  const figureId = /^(.+)\.csv$/.exec(params.file ?? '')?.[1];
+  const figures = await reviewFigures(ctx.tx, ctx.cityId, review.reviewId);
+  const figure = figures.find(({ definition }) => definition.id === figureId);
+  if (!figure) throw notFound('reports.figure-is-unknown');
+  const cells = await reviewCells(ctx.tx, ctx.cityId, review.reviewId);
+  const name = `${figure.definition.id}-${review.period}-${review.edition}.csv`;
+  return file(figureCsv(figure, cells), 'text/csv; charset=utf-8', name);
+}
+
+async function askedEdition(ctx: Context, params: Asked['params']): Promise<Review> {
+  const review = await loadReview(ctx.tx, ctx.cityId, choiceOf(params, true));
+  if (!review) throw notFound('reports.review-is-unknown');
+  return review;
+}
+
+function choiceOf({ template = '', period = '', edition }: Asked['params'], isExact: boolean) {
+  if (edition !== undefined && !/^[1-9]\d{0,5}$/.test(edition)) throw notFound('reports.review-is-unknown');
+  return { template, period, ...(isExact && edition !== undefined ? { edition: Number(edition) } : {}) };
+}
