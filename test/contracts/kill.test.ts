@@ -24,18 +24,12 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-const createTables = `
-  drop schema if exists kill cascade;
-  create schema kill;
-  create table kill.single (id text primary key);
-  create table kill.part (id text, part integer, primary key (id, part))`;
-
 /** Moments from 20 to 250 ms after the first acknowledgement; the same in each run. */
 const momentOf = (round: number): number => 20 + (((round * 2654435761) % 2 ** 32) % 230);
 
 /** Lets a writer write for a while, ends it, and gives what it had acknowledged. */
 async function writeAndEnd(place: string, round: number, signal: NodeJS.Signals): Promise<string[]> {
-  const child = spawn(process.execPath, [writer, place, String(round)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [writer, place, String(round)], { stdio: ['ignore', 'pipe', 'ignore'] });
   const acknowledged: string[] = [];
   const hasEnded = new Promise((resolve) => child.once('exit', resolve));
   for await (const line of createInterface({ input: child.stdout })) {
@@ -63,9 +57,6 @@ async function partialGroups(database: Database): Promise<number> {
 }
 
 async function survivesKills(place: string, open: () => Promise<Database>): Promise<void> {
-  const before = await open();
-  await before.transaction(async (tx) => tx.raw(createTables));
-  await before.close();
   const acknowledged: string[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     acknowledged.push(...(await writeAndEnd(place, round, 'SIGKILL')));
@@ -89,6 +80,9 @@ test(
   async (context) => {
     if (postgres === undefined) return context.skip('not installed on this machine');
     const { url } = postgres;
+    const database = await openDatabase({ url });
+    await database.transaction(async (tx) => tx.raw('drop schema if exists kill cascade'));
+    await database.close();
     await survivesKills(url, async () => openDatabase({ url }));
   },
   rounds * 4_000,

@@ -69,8 +69,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     throw isDown(reason);
   };
   let current = start();
-  const first = await current;
-  live = first;
+  await current.catch((error: unknown) => {
+    throw new Problem('unavailable', 'platform.database-down', {}, { cause: error });
+  });
 
   function whenEnded(reason: string): void {
     if (live === undefined || life.isClosing) return;
@@ -95,7 +96,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     counters: () => (live === undefined ? earlier : add(earlier, live.counters())),
     async close() {
       life.isClosing = true;
-      await live?.close();
+      const thread = await current.catch(() => undefined);
+      await thread?.close();
     },
   };
 }
