@@ -31,9 +31,9 @@ export function isSameSecret(one: string, other: string): boolean {
 /** A path of our own to go on to, or `/` for anything that could lead elsewhere. */
 export function ownPath(wish: string | null | undefined): string {
   if (!wish || !/^\/(?![/\\])[\w\-./~%?&=+]*$/.test(wish)) return '/';
-  return URL.canParse(wish, 'http://own.invalid') && new URL(wish, 'http://own.invalid').origin === 'http://own.invalid'
-    ? wish
-    : '/';
+  const read = URL.parse(wish, 'http://own.invalid');
+  // A browser that reads it differently than it stands (`..`) would go elsewhere than whoever checks it believes.
+  return read?.origin === 'http://own.invalid' && read.pathname + read.search === wish ? wish : '/';
 }
 
 /**
