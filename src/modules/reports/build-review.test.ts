@@ -261,3 +261,66 @@ describe('refused', () => {
     });
   });
 });
+
+describe('what a person writes into a review', () => {
+  const narrative = (fi: string, sv = fi, en = fi) => ({ narrative: { received: [{ fi, sv, en }] } });
+  const all = '{f feedback.received}';
+
+  test('stands first in its section when it refers to figures', async () => {
+    await database.inTransaction(async (tx) => {
+      const review = await built(tx, narrative(`Saimme ${all}.`, `Vi fick ${all}.`, `We got ${all}.`));
+      expect(textOf(review, 'sv', 'received').split('\n')[1]).toBe('Vi fick 40.');
+    });
+  });
+
+  test.each([
+    ['Saimme 40 palautetta.', 'C4'],
+    [`Palaute väheni {pctChange ${all} {f feedback.received period=comparison}}.`, 'C5'],
+    [`Eniten tuli moitteita, ${all}.`, 'C6'],
+    ['{f feedback.nothing}', 'prose'],
+  ])('%s does not build and stores nothing', async (fi, check) => {
+    await database.inTransaction(async (tx) => {
+      const it = await twoQuarters(tx);
+      const result = await buildReview(it.ctx, { ...request, ...narrative(fi) }, sources);
+      expect(result.ok ? [] : result.faults.map((fault) => fault.check)).toContain(check);
+      expect(await loadReview(tx, it.cityId, { template: request.template, period: '2020-Q4' })).toBeUndefined();
+    });
+  });
+
+  test('another number in another language does not build', async () => {
+    await database.inTransaction(async (tx) => {
+      const it = await twoQuarters(tx);
+      const wrong = narrative(`Saimme ${all}.`, `Vi fick ${all}.`, 'We got {f feedback.received period=comparison}.');
+      const result = await buildReview(it.ctx, { ...request, ...wrong }, sources);
+      expect(result.ok ? [] : result.faults.map(({ check, place }) => `${check} ${place}`)).toContain('C7 received/1');
+    });
+  });
+
+  test('a figure whose query changed under the same number does not build', async () => {
+    await database.inTransaction(async (tx) => {
+      const it = await twoQuarters(tx);
+      await built(tx, {}, it);
+      const definitions = feedbackFigures().definitions.map((one) =>
+        one.id === 'feedback.received'
+          ? { ...one, sql: one.sql.replace('count(*)', 'count(distinct feedback_case_id)') }
+          : one,
+      );
+      const result = await buildReview(it.ctx, request, [{ ...feedbackFigures(), definitions }]);
+      expect(result.ok ? [] : result.faults.map(({ problem }) => problem)).toEqual(['meaning-changed']);
+    });
+  });
+
+  test('a chart without table and summary does not build', async () => {
+    await database.inTransaction(async (tx) => {
+      const it = await twoQuarters(tx);
+      const blank = { fi: '', sv: '', en: '' };
+      const definitions = feedbackFigures().definitions.map((one) =>
+        one.chart ? { ...one, summary: { alone: blank, compared: blank }, table: { ...one.table, columns: [] } } : one,
+      );
+      const result = await buildReview(it.ctx, request, [{ ...feedbackFigures(), definitions }]);
+      expect(result.ok ? [] : result.faults.map((fault) => faultText(fault, 'en')).join('\n')).toMatch(
+        /summary\.alone is empty[\s\S]*no columns/,
+      );
+    });
+  });
+});

@@ -82,6 +82,8 @@ export const en: LocaleOf<typeof fi> = {
       halfUp: 'Rounded to the nearest; a half upwards.',
       largestRemainder: 'Rounded by largest remainder so that the shares of the table together are one hundred.',
     },
+    allNumbers: 'All numbers',
+    computedTitle: 'Computed numbers',
     unknownTitle: 'No such number',
     unknown: 'The code has no published number. Check the code: the letter F, a dash and five characters or more.',
   },
@@ -95,11 +97,7 @@ export const en: LocaleOf<typeof fi> = {
     points: 'percentage points',
     place: 'place',
   },
-  folder: {
-    stylesheetNote: 'How the review looks. The pages of this folder work without a network.',
-    figureListTitle: (title: string): string => `Figures: ${title}`,
-    dataTitle: 'Open data',
-  },
+  folder: { languages: 'Languages' },
   faults: {
     'untraced-number': ({ number }: Facts): string =>
       `the number “${number}” was typed by hand. Refer to a figure in braces, {f …}, or say what else it is: {lit ${number} "year"}.`,

@@ -82,6 +82,8 @@ export const fi = {
       largestRemainder:
         'Pyöristetty suurimman jakojäännöksen menetelmällä niin, että taulukon osuudet ovat yhteensä sata.',
     },
+    allNumbers: 'Kaikki luvut',
+    computedTitle: 'Lasketut luvut',
     unknownTitle: 'Lukua ei löytynyt',
     unknown:
       'Koodilla ei ole julkaistua lukua. Tarkista koodi: siinä on F-kirjain, viiva ja viisi merkkiä tai enemmän.',
@@ -96,11 +98,7 @@ export const fi = {
     points: 'prosenttiyksikköä',
     place: 'sija',
   },
-  folder: {
-    stylesheetNote: 'Katsauksen ulkoasu. Kansion sivut toimivat ilman verkkoyhteyttä.',
-    figureListTitle: (title: string): string => `Luvut: ${title}`,
-    dataTitle: 'Avoin data',
-  },
+  folder: { languages: 'Kielet' },
   faults: {
     'untraced-number': ({ number }: Facts): string =>
       `luku ”${number}” on kirjoitettu käsin. Viittaa lukuun aaltosulkeilla, {f …}, tai kerro mikä muu numero se on: {lit ${number} "vuosi"}.`,

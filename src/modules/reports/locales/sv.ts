@@ -82,6 +82,8 @@ export const sv: LocaleOf<typeof fi> = {
       halfUp: 'Avrundat till närmaste; hälften uppåt.',
       largestRemainder: 'Avrundat med metoden för största rest så att tabellens andelar tillsammans är hundra.',
     },
+    allNumbers: 'Alla siffror',
+    computedTitle: 'Beräknade siffror',
     unknownTitle: 'Siffran hittades inte',
     unknown: 'Koden har ingen publicerad siffra. Kontrollera koden: bokstaven F, ett streck och minst fem tecken.',
   },
@@ -95,11 +97,7 @@ export const sv: LocaleOf<typeof fi> = {
     points: 'procentenheter',
     place: 'plats',
   },
-  folder: {
-    stylesheetNote: 'Översiktens utseende. Sidorna i mappen fungerar utan nätförbindelse.',
-    figureListTitle: (title: string): string => `Siffror: ${title}`,
-    dataTitle: 'Öppna data',
-  },
+  folder: { languages: 'Språk' },
   faults: {
     'untraced-number': ({ number }: Facts): string =>
       `talet ”${number}” är skrivet för hand. Hänvisa till en siffra med {f …}, eller berätta vad talet är: {lit ${number} "år"}.`,

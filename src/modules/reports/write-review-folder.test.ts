@@ -1,0 +1,105 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { posix } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sha256 } from '../../kernel/hash.ts';
+import { contextOf, feedbackFixture, quarter } from '../../../test/feedback-fixture.ts';
+import { testDatabase, type TestDatabase } from '../../../test/database.ts';
+import { feedbackFigures } from '../feedback/figures/index.ts';
+import { buildReview, type FolderContent, loadFolderContent, reviewFiles, writeReviewFolder } from './index.ts';
+
+let database: TestDatabase;
+let content: FolderContent;
+beforeAll(async () => {
+  database = await testDatabase();
+  content = await database.inTransaction(async (tx) => {
+    const it = await feedbackFixture(tx);
+    await it.addCases(30, {
+      receivedAt: '2020-11-02T08:00Z',
+      answeredAt: '2020-11-05T08:00Z',
+      themes: ['callback'],
+      district: 'kallio',
+    });
+    await it.addCases(12, {
+      receivedAt: '2020-11-12T08:00Z',
+      kind: 'praise',
+      themes: ['access-to-care'],
+      district: 'munkkiniemi',
+    });
+    await it.addCases(9, { receivedAt: '2019-11-02T08:00Z', themes: ['callback'] });
+    const topic = { theme: 'callback' };
+    const request = {
+      template: 'quarterly-feedback',
+      period: quarter('2020-Q4'),
+      comparison: quarter('2019-Q4'),
+      topic,
+    };
+    const built = await buildReview(contextOf(tx, it.cityId), request, [feedbackFigures()]);
+    const loaded = built.ok ? await loadFolderContent(tx, it.cityId, { reviewId: built.review.reviewId }) : undefined;
+    if (!loaded) throw new Error('the review was not built');
+    return loaded;
+  });
+});
+afterAll(async () => database.close());
+
+test('every link of every page leads to a file of the folder and to a place in it', () => {
+  const files = reviewFiles(content, 'body {}');
+  const pages = [...files].filter(([path]) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(30);
+  const ids = new Map(
+    pages.map(([path, text]) => [path, new Set([...text.matchAll(/ id="([^"]+)"/g)].map((found) => found[1]))]),
+  );
+  const broken = pages.flatMap(([path, text]) =>
+    [...text.matchAll(/ href="([^"]+)"/g)].flatMap((found) => {
+      const [file = '', place] = (found[1] ?? '').split('#');
+      const target = file === '' ? path : posix.normalize(posix.join(posix.dirname(path), file));
+      const isThere = files.has(target) && (place === undefined || ids.get(target)?.has(place));
+      return isThere ? [] : [`${path} -> ${found[1]}`];
+    }),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('pages hold no script and no style of their own', () => {
+  for (const [path, text] of reviewFiles(content, 'body {}')) {
+    if (path.endsWith('.html')) expect(text).not.toMatch(/<script|<style| style="/);
+  }
+});
+
+test('numbers stand as their language writes them, with the plain value for machines', () => {
+  const files = reviewFiles(content, '');
+  expect(files.get('fi/index.html')).toMatch(/<data value="71\.4">71,4\u00a0%<\/data>/);
+  expect(files.get('en/index.html')).toMatch(/<data value="71\.4">71\.4%<\/data>/);
+});
+
+test('the open data hold every number once, with a decimal point', () => {
+  const csv = reviewFiles(content, '').get('data/feedback.received-by-kind.csv') ?? '';
+  const [header, ...lines] = csv.trimEnd().split('\r\n');
+  expect(header).toBe(
+    'period,period_fi,period_sv,period_en,kind,kind_fi,kind_sv,kind_en,measure,value,unit,status,code',
+  );
+  expect(
+    lines.some(
+      (line) => line.startsWith('2020-Q4,') && line.includes(',praise,Kiitos,Beröm,Praise,share,28.6,percent,,F-'),
+    ),
+  ).toBe(true);
+  expect(new Set(lines.map((line) => line.split(',').at(-1))).size).toBe(lines.length);
+});
+
+test('the folder is written whole, and its manifest knows every file', async () => {
+  const parent = await mkdtemp(join(tmpdir(), 'kuulolla-review-'));
+  try {
+    const folder = join(parent, '2020-Q4');
+    await writeReviewFolder(folder, content, 'body {}');
+    const paths = await writeReviewFolder(folder, content, 'body {}');
+    const manifest: { files: { path: string; sha256: string }[] } = JSON.parse(
+      await readFile(join(folder, 'manifest.json'), 'utf8'),
+    );
+    expect(manifest.files).toHaveLength(paths.length - 1);
+    for (const file of manifest.files) expect(sha256(await readFile(join(folder, file.path)))).toBe(file.sha256);
+    expect(await readdir(parent)).toEqual(['2020-Q4']);
+  } finally {
+    await rm(parent, { recursive: true });
+  }
+});
