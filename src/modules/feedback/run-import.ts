@@ -35,7 +35,7 @@ import { ensureMentionedThemes, ensureProfileThemes, type ImportWorld, loadWorld
  * Rows of one transaction. Larger ones gain little: the time goes into indexes and foreign keys. After the first few
  * rows the planner is told how large the tables are, so the first transaction is small.
  */
-const usualChunkRows = 4000;
+const usualChunkRows = 2000;
 const firstChunkRows = 200;
 const sizesToRefresh = [1, 2000, 20_000, 200_000, 2_000_000] as const;
 /** Rejects beyond this are counted and not kept: a file in which everything is wrong needs another profile. */

@@ -15,7 +15,8 @@ export interface FileBytes {
   from(position: number): AsyncIterable<Buffer>;
 }
 
-const pieceBytes = 256 * 1024;
+/** Small, so that reading a file never keeps others (the database above all) waiting for more than some milliseconds. */
+const pieceBytes = 32 * 1024;
 
 /** Looks at a source without reading it through. Throws a Problem when there is no such file or it is not one. */
 export async function fileBytes(source: TableSource): Promise<FileBytes> {
