@@ -176,8 +176,8 @@ describe('a form', () => {
   test.each([
     [{ 'sec-fetch-site': 'cross-site' }],
     [{ 'sec-fetch-site': 'same-site' }],
-    [{ origin: 'https://evil.example' }],
-    [{ origin: 'null' }],
+    [{ 'sec-fetch-site': '', origin: 'https://evil.example' }],
+    [{ 'sec-fetch-site': '', origin: 'null' }],
   ])('from another site is refused: %o', async (headers) => {
     const { browser, accountId } = await signedIn(['administrator', null]);
     const answer = await browser.post(`/fi/staff/accounts/${accountId}/sign-out`, {}, headers);

@@ -2,6 +2,7 @@ import { type Language } from '../../../kernel/language.ts';
 import { roles } from '../../../platform/auth/rights.ts';
 import { formatNumber } from '../../../platform/i18n/format.ts';
 import {
+  Actions,
   Button,
   EmptyState,
   FilterForm,
@@ -10,6 +11,7 @@ import {
   PageHeading,
   Pagination,
   Select,
+  Stack,
   StatusLabel,
   Tag,
   TextInput,
@@ -40,14 +42,18 @@ export const AccountList = ({ language, accounts, count, filter, page, pages }: 
   return (
     <>
       <PageHeading title={texts.title} lead={<p>{texts.lead({ count: formatNumber(count, language) })}</p>} />
-      <Button href={`${path}/new`}>{texts.invite}</Button>
-      <AccountFilterForm language={language} filter={filter} path={path} />
-      {accounts.length === 0 ? (
-        <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>
-      ) : (
-        <ItemList label={texts.list} items={accounts.map((account) => itemOf(account, language, path))} />
-      )}
-      <Pagination language={language} page={page} pages={pages} href={href} />
+      <Stack>
+        <Actions>
+          <Button href={`${path}/new`}>{texts.invite}</Button>
+        </Actions>
+        <AccountFilterForm language={language} filter={filter} path={path} />
+        {accounts.length === 0 ? (
+          <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>
+        ) : (
+          <ItemList label={texts.list} items={accounts.map((account) => itemOf(account, language, path))} />
+        )}
+        <Pagination language={language} page={page} pages={pages} href={href} />
+      </Stack>
     </>
   );
 };

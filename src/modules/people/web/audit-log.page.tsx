@@ -1,15 +1,20 @@
 import { type Language } from '../../../kernel/language.ts';
-import { type AuditEntry, type AuditVerdict } from '../../../platform/audit/audit-log.ts';
+import { type AuditEntry, type AuditFacts, type AuditVerdict } from '../../../platform/audit/audit-log.ts';
+import { roles } from '../../../platform/auth/rights.ts';
 import { formatDateTime, formatNumber } from '../../../platform/i18n/format.ts';
 import {
   Actions,
   Button,
-  DataTable,
   EmptyState,
   FilterForm,
+  type Item,
+  ItemList,
+  Moment,
+  Muted,
   Notice,
   PageHeading,
   Select,
+  Stack,
 } from '../../../platform/web/components/index.ts';
 import { peopleTexts } from '../texts.ts';
 
@@ -22,6 +27,7 @@ export interface AuditLogProps {
   readonly event: string | undefined;
   /** Names of accounts by id. */
   readonly names: ReadonlyMap<string, string>;
+  readonly placeName: (place: string | null) => string;
   readonly hasOlder: boolean;
   readonly isNewest: boolean;
   readonly verdict: AuditVerdict | undefined;
@@ -35,28 +41,32 @@ export const AuditLog = (props: AuditLogProps) => {
   return (
     <>
       <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />
-      {verdict && <Verdict language={language} verdict={verdict} />}
-      <Button kind="secondary" href={`${path}/check`}>
-        {texts.check}
-      </Button>
-      <EventFilter {...props} path={path} />
-      {entries.length === 0 ? (
-        <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>
-      ) : (
-        <EntryTable {...props} />
-      )}
-      <Actions>
-        {props.hasOlder && (
-          <Button kind="secondary" href={`${path}?${olderQuery(props)}`}>
-            {texts.older}
+      <Stack>
+        {verdict && <Verdict language={language} verdict={verdict} />}
+        <Actions>
+          <Button kind="secondary" href={`${path}/check`}>
+            {texts.check}
           </Button>
+        </Actions>
+        <EventFilter {...props} path={path} />
+        {entries.length === 0 ? (
+          <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>
+        ) : (
+          <ItemList label={texts.list} items={entries.map((entry) => itemOf(entry, props))} />
         )}
-        {!props.isNewest && (
-          <Button kind="quiet" href={path}>
-            {texts.newest}
-          </Button>
-        )}
-      </Actions>
+        <Actions>
+          {props.hasOlder && (
+            <Button kind="secondary" href={`${path}?${olderQuery(props)}`}>
+              {texts.older}
+            </Button>
+          )}
+          {!props.isNewest && (
+            <Button kind="quiet" href={path}>
+              {texts.newest}
+            </Button>
+          )}
+        </Actions>
+      </Stack>
     </>
   );
 };
@@ -111,31 +121,22 @@ function eventName(event: string, language: Language): string {
   return Object.hasOwn(names, event) ? (names[event] ?? event) : event;
 }
 
-const EntryTable = ({ language, timeZone, entries, names }: AuditLogProps) => {
-  const texts = peopleTexts[language].auditLog;
-  return (
-    <DataTable
-      caption={texts.caption}
-      columns={[
-        { key: 'number', label: texts.number },
-        { key: 'at', label: texts.at },
-        { key: 'actor', label: texts.actor },
-        { key: 'event', label: texts.event },
-        { key: 'facts', label: texts.facts },
-      ]}
-      rows={entries.map((entry) => ({
-        key: String(entry.number),
-        header: formatNumber(entry.number, language),
-        cells: [
-          formatDateTime(entry.at, language, timeZone),
-          actorName(entry.actor, names, language),
-          eventName(entry.event, language),
-          factsOf(entry, names),
-        ],
-      }))}
-    />
-  );
-};
+/** One entry: what, then who and when and at which number, then the facts. */
+function itemOf(entry: AuditEntry, { language, timeZone, names, placeName }: AuditLogProps): Item {
+  const time = formatDateTime(entry.at, language, timeZone);
+  return {
+    key: String(entry.number),
+    title: eventName(entry.event, language),
+    text: factsOf(entry, { language, names, placeName }),
+    meta: [
+      actorName(entry.actor, names, language),
+      <Moment key="at" at={entry.at.toISOString()}>
+        {time}
+      </Moment>,
+      <Muted key="number">{formatNumber(entry.number, language)}</Muted>,
+    ],
+  };
+}
 
 function actorName(actor: string, names: ReadonlyMap<string, string>, language: Language): string {
   const texts = peopleTexts[language].auditLog;
@@ -144,8 +145,24 @@ function actorName(actor: string, names: ReadonlyMap<string, string>, language: 
   return kind === 'system' ? texts.system({ name: id }) : texts.visitor;
 }
 
-/** Facts as the log holds them; an account is told by its name. */
-const factsOf = ({ facts }: AuditEntry, names: ReadonlyMap<string, string>): string =>
+type FactSources = Pick<AuditLogProps, 'language' | 'names' | 'placeName'>;
+
+/** Facts in words where we have them; the id of a role grant says nothing to people. */
+const factsOf = ({ facts }: AuditEntry, sources: FactSources): string =>
   Object.entries(facts)
-    .map(([name, value]) => `${name}: ${names.get(String(value)) ?? String(value ?? '–')}`)
-    .join('; ');
+    .filter(([name]) => name !== 'roleGrantId')
+    .map(([name, value]) => `${factName(name, sources.language)}: ${factValue(name, value, sources)}`)
+    .join(' · ');
+
+function factName(name: string, language: Language): string {
+  const names: Readonly<Record<string, string>> = peopleTexts[language].auditLog.factNames;
+  return Object.hasOwn(names, name) ? (names[name] ?? name) : name;
+}
+
+function factValue(name: string, value: AuditFacts[string], { language, names, placeName }: FactSources): string {
+  const texts = peopleTexts[language];
+  if (name === 'organisationUnitId') return placeName(value === null ? null : String(value));
+  if (name === 'accountId') return value === null ? texts.auditLog.nobody : (names.get(String(value)) ?? String(value));
+  const role = roles.find((each) => name === 'role' && each === value);
+  return role ? texts.roles[role] : String(value ?? '–');
+}

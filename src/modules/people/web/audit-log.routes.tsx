@@ -8,6 +8,7 @@ import { type Asked, page, type Reply, type Route } from '../../../platform/http
 import { accountNames } from '../account.store.ts';
 import { peopleTexts } from '../texts.ts';
 import { AuditLog } from './audit-log.page.tsx';
+import { placeNames } from './places.ts';
 
 const entriesOnPage = 50;
 
@@ -57,6 +58,7 @@ async function auditLogPage(
     events: await auditEvents(ctx.tx, ctx.cityId),
     event,
     names: await accountNames(ctx.tx, ctx.cityId, idsIn(entries)),
+    placeName: await placeNames(ctx, language),
     hasOlder: found.length > entries.length,
     isNewest: before === undefined,
     verdict,

@@ -10,6 +10,7 @@ import {
   Notice,
   PageHeading,
   Select,
+  Stack,
   TextInput,
 } from '../../../platform/web/components/index.ts';
 import { peopleTexts } from '../texts.ts';
@@ -106,29 +107,32 @@ export interface InvitedProps {
   readonly link: string | undefined;
 }
 
-/** What happens next, and the link when nobody else brings it. */
+/** What happens next; where no mail leaves the service, the link to hand over. */
 export const Invited = ({ language, accountId, name, email, link }: InvitedProps) => {
   const { newAccount } = peopleTexts[language];
+  const title = link ? newAccount.madeTitle : newAccount.doneTitle;
   return (
     <>
-      <AccountCrumbs language={language} here={newAccount.doneTitle} />
-      <PageHeading title={newAccount.doneTitle} lead={<p>{newAccount.done({ name, email })}</p>} />
-      {link && (
-        <Notice language={language} tone="warning" title={newAccount.linkTitle}>
-          <p>{newAccount.linkText}</p>
-          <p>
-            {newAccount.link}: <a href={link}>{link}</a>
-          </p>
-        </Notice>
-      )}
-      <Actions>
-        <Button kind="secondary" href={`/${language}/staff/accounts/${accountId}`}>
-          {newAccount.toAccount}
-        </Button>
-        <Button kind="secondary" href={`/${language}/staff/accounts/new`}>
-          {newAccount.another}
-        </Button>
-      </Actions>
+      <AccountCrumbs language={language} here={title} />
+      <PageHeading title={title} lead={!link && <p>{newAccount.done({ name, email })}</p>} />
+      <Stack>
+        {link && (
+          <Notice language={language} tone="warning" title={newAccount.linkTitle({ name })}>
+            <p>{newAccount.linkText}</p>
+            <p>
+              <a href={link}>{link}</a>
+            </p>
+          </Notice>
+        )}
+        <Actions>
+          <Button kind="secondary" href={`/${language}/staff/accounts/${accountId}`}>
+            {newAccount.toAccount}
+          </Button>
+          <Button kind="secondary" href={`/${language}/staff/accounts/new`}>
+            {newAccount.another}
+          </Button>
+        </Actions>
+      </Stack>
     </>
   );
 };
