@@ -26,6 +26,8 @@ export interface CaseFacts {
   readonly status?: string;
   readonly text?: string;
   readonly responseWorkingDays?: number;
+  /** Brought by an import whose profile says that answers are upper bounds. */
+  readonly answerIsUpperBound?: boolean;
 }
 
 const themeNames: Readonly<Record<string, readonly [string, string, string]>> = {
@@ -119,10 +121,11 @@ async function addCase(
   districtIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   const id = newId();
+  const importId = it.answerIsUpperBound ? await addImport(tx, cityId) : null;
   await tx.run(sql`
-    insert into feedback.feedback_case (city_id, feedback_case_id, source, source_id, kind, status, channel, district_id,
+    insert into feedback.feedback_case (feedback_import_id, city_id, feedback_case_id, source, source_id, kind, status, channel, district_id,
       received_at, changed_at, reacted_at, answered_at, response_working_days, is_published, text, content_hash)
-    values (${cityId}, ${id}, 'test', ${String(number)}, ${it.kind === undefined ? 'complaint' : it.kind},
+    values (${importId}, ${cityId}, ${id}, 'test', ${String(number)}, ${it.kind === undefined ? 'complaint' : it.kind},
       ${it.status ?? 'received'}, ${it.channel ?? 'web'}, ${it.district ? (districtIds.get(it.district) ?? null) : null},
       ${it.receivedAt}, ${it.changedAt ?? it.answeredAt ?? it.receivedAt}, ${it.reactedAt ?? null},
       ${it.answeredAt ?? null}, ${it.responseWorkingDays ?? null}, false, ${it.text ?? null}, '\\x00'::bytea)
@@ -133,4 +136,13 @@ async function addCase(
       values (${cityId}, ${id}, ${themeIds.get(theme) ?? null})
     `);
   }
+}
+
+async function addImport(tx: Tx, cityId: string): Promise<string> {
+  const id = newId();
+  await tx.run(sql`
+    insert into feedback.feedback_import (city_id, feedback_import_id, source, state, profile, files, fingerprint, started_at, progressed_at)
+    values (${cityId}, ${id}, ${`test-${id}`}, 'finished', '{"answered": {"isUpperBound": true}}'::jsonb, '[]'::jsonb, '', now(), now())
+  `);
+  return id;
 }

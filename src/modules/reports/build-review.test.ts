@@ -202,7 +202,8 @@ describe('thin data', () => {
         kind: null,
         themes: ['callback'],
         receivedAt: '2020-11-02T08:00Z',
-        changedAt: '2020-11-05T08:00Z',
+        answeredAt: '2020-11-05T08:00Z',
+        answerIsUpperBound: true,
         status: 'closed',
       });
       const review = await built(tx, {}, it);

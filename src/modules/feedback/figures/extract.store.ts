@@ -48,7 +48,7 @@ export async function createExtractTables(tx: Tx): Promise<void> {
       received_at timestamptz not null,
       reacted_at timestamptz,
       answered_at timestamptz,
-      answer_is_upper_bound boolean not null,
+      answer_is_upper_bound boolean,
       reaction_working_days double precision,
       response_working_days double precision
     ) on commit drop
@@ -92,8 +92,9 @@ export async function extractMatters(tx: Tx, matters: readonly { matter: string;
 
 /**
  * Puts the cases of a quarter into the extract; the number of them. The quarter
- * begins at midnight in the city's time zone. A source that tells only when a
- * closed case was last edited gives an upper bound of the answer.
+ * begins at midnight in the city's time zone. Whether the time of the answer is
+ * only an upper bound (the source tells the last edit) stands in the profile of
+ * the import.
  */
 export async function extractQuarter(tx: Tx, cityId: string, timeZone: string, it: ExtractQuarter): Promise<number> {
   return tx.run(sql`
@@ -102,8 +103,10 @@ export async function extractQuarter(tx: Tx, cityId: string, timeZone: string, i
            (received_at at time zone ${timeZone})::date,
            coalesce(kind, 'not-given'), channel, coalesce(district.district, 'not-given'), is_published,
            received_at, reacted_at,
-           case when answered_at is null and status in ('answered', 'closed') then changed_at else answered_at end,
-           answered_at is null and status in ('answered', 'closed'),
+           answered_at, answered_at is not null and feedback_import_id in (
+             select bounded.feedback_import_id from feedback.feedback_import as bounded
+             where bounded.city_id = ${cityId} and bounded.profile #>> '{answered,isUpperBound}' = 'true'
+           ),
            reaction_working_days::double precision, response_working_days::double precision
     from feedback.feedback_case
     left join feedback_district_extract as district using (district_id)

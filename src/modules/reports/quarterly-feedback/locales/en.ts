@@ -83,7 +83,7 @@ export const en: LocaleOf<typeof fi> = {
   channels: {
     heading:
       '{max feedback.received-by-channel over=channel measure=share} of the feedback came through “{top feedback.received-by-channel over=channel}”',
-    text: 'Through the most used channel came {max feedback.received-by-channel over=channel} cases.',
+    text: 'The most feedback came through “{top feedback.received-by-channel over=channel}”: {max feedback.received-by-channel over=channel} cases.',
   },
   districts: {
     heading:

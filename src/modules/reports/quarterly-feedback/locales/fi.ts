@@ -85,7 +85,7 @@ export const fi = {
   channels: {
     heading:
       'Palautteista {max feedback.received-by-channel over=channel measure=share} tuli kanavan ”{top feedback.received-by-channel over=channel}” kautta',
-    text: 'Eniten käytetyn kanavan kautta tuli {max feedback.received-by-channel over=channel} palautetta.',
+    text: 'Eniten palautetta tuli kanavan ”{top feedback.received-by-channel over=channel}” kautta: {max feedback.received-by-channel over=channel} palautetta.',
   },
   districts: {
     heading:

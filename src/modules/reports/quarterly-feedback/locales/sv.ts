@@ -83,7 +83,7 @@ export const sv: LocaleOf<typeof fi> = {
   channels: {
     heading:
       '{max feedback.received-by-channel over=channel measure=share} av responsen kom genom kanalen ”{top feedback.received-by-channel over=channel}”',
-    text: 'Genom den mest använda kanalen kom {max feedback.received-by-channel over=channel} responser.',
+    text: 'Mest respons kom genom kanalen ”{top feedback.received-by-channel over=channel}”: {max feedback.received-by-channel over=channel} responser.',
   },
   districts: {
     heading:
