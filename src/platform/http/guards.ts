@@ -54,6 +54,16 @@ const withoutNul = (text: string): string => text.replaceAll('\0', '');
 export const readQuery = (address: string): URLSearchParams =>
   new URLSearchParams([...new URL(address).searchParams].map((pair) => pair.map(withoutNul)));
 
+/** No page of ours has so many fields. One takes two bytes to send, and millions of them take long to read. */
+const mostFields = 10_000;
+
+function plainForm(text: string): FormData {
+  if (text.split('&', mostFields + 1).length > mostFields) throw new Problem('too-large', 'platform.too-large');
+  const form = new FormData();
+  for (const [name, value] of new URLSearchParams(text)) form.append(withoutNul(name), withoutNul(value));
+  return form;
+}
+
 function readableForm(sent: FormData): FormData {
   const form = new FormData();
   for (const [name, value] of sent) {
@@ -71,9 +81,10 @@ export async function readForm(request: Request): Promise<FormData> {
     throw new Problem('malformed', 'platform.not-a-form');
   }
   try {
-    return readableForm(await request.formData());
+    if (type === 'multipart/form-data') return readableForm(await request.formData());
+    return plainForm(await request.text());
   } catch (cause) {
-    if (cause instanceof Error && cause.name === 'BodyLimitError') throw new Problem('too-large', 'platform.too-large');
+    if (cause instanceof Problem) throw cause;
     throw new Problem('malformed', 'platform.not-a-form', {}, { cause });
   }
 }

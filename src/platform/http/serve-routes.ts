@@ -72,6 +72,8 @@ const statusOf = {
 
 const defaultBodyLimit = 64 * 1024;
 
+const bodyLimitOf = (route: Route): number => route.bodyLimit ?? defaultBodyLimit;
+
 /** Names of the values that travel with a request inside Hono. */
 interface Variables {
   Variables: { requestId: string; frame: Frame | undefined };
@@ -88,7 +90,7 @@ export function serveRoutes(app: Hono<Variables>, options: ServeOptions): void {
   for (const route of options.routes) {
     const path = route.bare ? route.path : `/:language{(?:fi|sv|en)}${route.path === '/' ? '' : route.path}`;
     const limit = bodyLimit({
-      maxSize: route.bodyLimit ?? defaultBodyLimit,
+      maxSize: bodyLimitOf(route),
       onError: () => {
         throw new Problem('too-large', 'platform.too-large');
       },
@@ -105,10 +107,12 @@ async function answer(web: Web, route: Route, options: ServeOptions): Promise<Re
     route.attemptsPerMinute,
   );
   refuseCrossSite(web.req.raw, options.baseUrl);
-  const form = await readForm(web.req.raw);
   const language = languageOf(web);
   const token = getCookie(web, sessionCookieName(options.baseUrl));
-  const request: RequestState = { web, route, options, language, token, form, address, frame: undefined, touch: false };
+  const request: RequestState = { web, route, options, language, token, address, touch: false };
+  // A large body is read only from somebody who may send it.
+  if (bodyLimitOf(route) > defaultBodyLimit) await openTransaction(request, true, () => Promise.resolve());
+  request.form = await readForm(web.req.raw);
   const reply =
     'handle' in route ? await handleInTransaction(request, route.handle) : await handleLong(request, route.handleLong);
   await touchIfDue(request);
@@ -121,9 +125,10 @@ interface RequestState {
   readonly options: ServeOptions;
   readonly language: Language;
   readonly token: string | undefined;
-  readonly form: FormData;
   readonly address: string;
-  frame: Frame | undefined;
+  /** Undefined until the body is read; nothing is handled before. */
+  form?: FormData;
+  frame?: Frame;
   touch: boolean;
 }
 
@@ -190,7 +195,7 @@ async function openTransaction<T>(
 
 /** A staff form carries the token of its session; one that does not is old or forged. */
 function refuseStaleForm(request: RequestState, session: Session | undefined): void {
-  if (!session || request.route.method !== 'post') return;
+  if (!session || !request.form || request.route.method !== 'post') return;
   const sent = request.form.get('csrfToken');
   if (typeof sent !== 'string' || !isSameSecret(sent, session.csrfToken)) {
     throw new Problem('forbidden', 'platform.stale-form');
@@ -229,7 +234,7 @@ function asked(request: RequestState, csrfToken: string): Asked {
     base: `/${request.language}`,
     params: web.req.param(),
     query: readQuery(web.req.url),
-    form: request.form,
+    form: request.form ?? new FormData(),
     csrfToken,
     clientAddress: request.address,
     baseUrl: options.baseUrl,
