@@ -42,4 +42,5 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => ({
   ],
   constraints: feedbackConstraints,
   problems: inEachLanguage((language) => feedbackTexts[language].problems),
+  auditEvents: inEachLanguage((language) => feedbackTexts[language].auditEvents),
 });

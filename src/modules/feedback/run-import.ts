@@ -77,16 +77,18 @@ export async function runImport(
     await storeFiles(run, found, options);
     return await finish(run, found);
   } catch (error) {
-    if (
-      error instanceof Problem &&
-      error.code !== 'feedback.import-elsewhere' &&
-      error.code !== 'feedback.import-stopped'
-    ) {
+    if (error instanceof Problem && isOfTheInput(error)) {
       await giveUp(database, cityId, importId, 'failed', error.code);
     }
     throw error;
   }
 }
+
+/**
+ * What no second try can mend. A lost database, another process or a file that is not there (on this machine) leave
+ * the import unfinished.
+ */
+const isOfTheInput = ({ kind }: Problem): boolean => kind === 'invalid' || kind === 'malformed' || kind === 'too-large';
 
 /** Checks profile and files before the first row is stored, so that what can be wrong is told at once. */
 async function prepare(
@@ -100,7 +102,7 @@ async function prepare(
   const { profile } = parsed;
   const now = await describeFiles(found.files);
   const changed = found.files.find(({ sha256 }, index) => now[index]?.sha256 !== sha256);
-  if (changed) throw new Problem('conflict', 'feedback.file-changed', { name: changed.name });
+  if (changed) throw new Problem('invalid', 'feedback.file-changed', { name: changed.name });
   const world = await database.transaction((tx) => loadWorld(tx, cityId, profile), { readOnly: true });
   for (const fileNumber of found.files.keys()) {
     const { table } = await openImportFile(rowsOf(found, profile, world, fileNumber, 0, options));
