@@ -1,16 +1,17 @@
 import { mkdir } from 'node:fs/promises';
+import { demoCity } from '../demo/city/city.ts';
 import { loadDemoCity } from '../demo/city/load-demo-city.ts';
 import { influenzaThemeCode } from '../demo/city/themes.ts';
 import { loadDemoFeedback } from '../demo/feedback/load-demo-feedback.ts';
 import { printedReviewNotes } from '../demo/feedback/printed-review-notes.ts';
 import { type Config } from './config.ts';
-import { inEachLanguage } from './kernel/language.ts';
+import { inEachLanguage, type Trilingual } from './kernel/language.ts';
 import { type Period, periodCode } from './kernel/period.ts';
-import { findAncestors } from './modules/city/index.ts';
+import { findAncestors, findCity } from './modules/city/index.ts';
 import { buildReview, listReviews } from './modules/reports/index.ts';
 import { type Actor } from './platform/auth/rights.ts';
 import { makeContext } from './platform/context.ts';
-import { type Database } from './platform/db/database.ts';
+import { type Database, type Tx } from './platform/db/database.ts';
 import { modulesOfCommand } from './commands/open-for-command.ts';
 import { figureSources, permissionsOf } from './service-modules.ts';
 
@@ -23,13 +24,14 @@ export interface DemoProgress {
 
 export interface PreparedDemo {
   readonly cityId: string;
-  readonly feedbackCases: number;
   /** Path below the language. */
   readonly reviewPath: string;
 }
 
 const period: Period = { kind: 'quarter', year: 2020, quarter: 4 };
 const comparison: Period = { kind: 'quarter', year: 2019, quarter: 4 };
+const template = 'quarterly-feedback';
+const reviewPath = `/reviews/${template}/${periodCode(period)}`;
 
 /**
  * Makes the demonstration: city, feedback of two years and the review of the
@@ -37,11 +39,16 @@ const comparison: Period = { kind: 'quarter', year: 2019, quarter: 4 };
  * called at every start and goes on after an interruption.
  */
 export async function prepareDemo(database: Database, config: Config, told: DemoProgress): Promise<PreparedDemo> {
+  const known = await database.transaction((tx) => findPrepared(tx), { readOnly: true });
+  if (known) {
+    told.say('The demonstration city is there already.');
+    return known;
+  }
   await mkdir(told.folder, { recursive: true });
   told.say('1/3  The city: organisation, districts, population, themes, calendar');
   const { cityId } = await database.transaction((tx) => loadDemoCity(tx));
   told.say('2/3  Feedback of 2019 and 2020, generated for the demonstration');
-  const imported = await loadDemoFeedback(database, cityId, {
+  await loadDemoFeedback(database, cityId, {
     folder: told.folder,
     onProgress: ({ rowsRead, rowsTotal, secondsLeft }) =>
       told.progress(
@@ -50,36 +57,36 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
   });
   told.progress('');
   told.say('3/3  The review of October to December 2020 in Finnish, Swedish and English');
-  const reviewPath = await ensureReview(database, config, cityId);
-  return { cityId, feedbackCases: imported.rows.stored + imported.rows.unchanged, reviewPath };
+  await database.transaction((tx) => buildDemoReview(tx, config, cityId));
+  return { cityId, reviewPath };
 }
 
-async function ensureReview(database: Database, config: Config, cityId: string): Promise<string> {
+/** The review is made last: when it is there, all is. */
+async function findPrepared(tx: Tx): Promise<PreparedDemo | undefined> {
+  const city = await findCity(tx, demoCity.slug);
+  const reviews = city ? await listReviews(tx, city.cityId) : [];
+  return city && reviews.length > 0 ? { cityId: city.cityId, reviewPath } : undefined;
+}
+
+async function buildDemoReview(tx: Tx, config: Config, cityId: string): Promise<void> {
   const permissions = permissionsOf(modulesOfCommand(config));
   const actor: Actor = { kind: 'system', name: 'command:demo' };
-  await database.transaction(async (tx) => {
-    const ctx = makeContext({ tx, cityId, actor, language: 'fi', permissions, findAncestors });
-    if ((await listReviews(tx, cityId)).length > 0) return;
-    const request = { template, period, comparison, topic: { theme: influenzaThemeCode }, narrative };
-    const built = await buildReview(ctx, request, figureSources);
-    if (!built.ok) throw new Error(`the demonstration review contradicts itself: ${JSON.stringify(built.faults)}`);
-  });
-  return `/reviews/${template}/${periodCode(period)}`;
+  const ctx = makeContext({ tx, cityId, actor, language: 'fi', permissions, findAncestors });
+  const request = { template, period, comparison, topic: { theme: influenzaThemeCode }, narrative: printedNotes() };
+  const built = await buildReview(ctx, request, figureSources);
+  if (!built.ok) throw new Error(`the demonstration review contradicts itself: ${JSON.stringify(built.faults)}`);
 }
-
-const template = 'quarterly-feedback';
 
 /** What readers of the demonstration are told about the printed review, beside the numbers of its rows. */
-const narrative = {
-  topic: [
-    inEachLanguage((language) => printedReviewNotes(language).introduction),
-    ...printedReviewNotes('fi').notes.map((_note, at) =>
-      inEachLanguage((language) => printedReviewNotes(language).notes[at] ?? ''),
-    ),
-  ].map((text) => inEachLanguage((language) => withLiterals(text[language]))),
-};
+function printedNotes(): { readonly method: readonly Trilingual[] } {
+  const printed = inEachLanguage(printedReviewNotes);
+  const paragraphs = [
+    inEachLanguage((language) => printed[language].introduction),
+    ...printed.fi.notes.map((_note, at) => inEachLanguage((language) => printed[language].notes[at] ?? '')),
+  ];
+  return { method: paragraphs.map((text) => inEachLanguage((language) => withLiterals(text[language]))) };
+}
 
 /** The numbers of the printed review are quotations, not figures: each is marked as what it is. */
-function withLiterals(text: string): string {
-  return text.replaceAll(/\p{N}[\p{N}\u00a0\u202f.,]*\p{N}|\p{N}/gu, (number) => `{lit ${number} "printed review"}`);
-}
+const withLiterals = (text: string): string =>
+  text.replaceAll(/\p{N}[\p{N}\u00a0\u202f.,]*\p{N}|\p{N}/gu, (number) => `{lit ${number} "printed review"}`);

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { city, cityOf } from './modules/city/index.ts';
 import { type PeopleDependencies, peopleModule } from './modules/people/index.ts';
 import { feedbackFigures } from './modules/feedback/index.ts';
-import { reportsModule } from './modules/reports/index.ts';
+import { figurePath, newestReview, plainText, reportsModule, reviewPath } from './modules/reports/index.ts';
+import { type Language } from './kernel/language.ts';
+import { type Context } from './platform/context.ts';
+import { type HomeReview } from './site/home.page.tsx';
 import { type Config } from './config.ts';
 import { type FigureSource } from './platform/figure-source.ts';
 import { type Permissions } from './platform/auth/rights.ts';
@@ -25,19 +28,45 @@ export const figureSources: readonly FigureSource[] = [feedbackFigures()];
 export function serviceModules({ config, mailer, passwordCost }: ServiceModulesOptions): readonly Module[] {
   const modules: Module[] = [];
   const staffMenu = () => modules.flatMap((module) => module.staffMenu ?? []);
+  const eventNames = (language: Language): Record<string, string> =>
+    Object.assign({}, ...modules.map((module) => module.auditEvents?.[language] ?? {}));
   modules.push(
     city,
-    peopleModule({ mailer, baseUrl: config.baseUrl, staffMenu, passwordCost }),
-    { name: 'feedback', migrations: new URL('./modules/feedback/migrations/', import.meta.url), permissions: {}, routes: [] },
+    peopleModule({ mailer, baseUrl: config.baseUrl, staffMenu, eventNames, passwordCost }),
+    {
+      name: 'feedback',
+      migrations: new URL('./modules/feedback/migrations/', import.meta.url),
+      permissions: {},
+      routes: [],
+    },
     reportsModule({ version: serviceVersion(), sources: figureSources }),
     siteModule({
       version: serviceVersion(),
       accessibility: config.accessibility,
       cityName: async (ctx) => (await cityOf(ctx.tx, ctx.cityId)).name,
-      newestReview: () => Promise.resolve(undefined),
+      newestReview: homeReview,
     }),
   );
   return modules;
+}
+
+/** The newest review as the home page tells of it. */
+async function homeReview(ctx: Context, language: Language): Promise<HomeReview | undefined> {
+  const found = await newestReview(ctx, language);
+  if (!found) return undefined;
+  const { review, highlights } = found;
+  return {
+    href: `/${language}${reviewPath(review)}`,
+    title: plainText(review.trees[language].title),
+    figures: highlights.map(({ number, sentence, unit }) => ({
+      text: number.text,
+      value: number.value,
+      unit,
+      sentence: plainText(sentence),
+      code: number.code,
+      href: `/${language}${figurePath(number.code)}`,
+    })),
+  };
 }
 
 export const permissionsOf = (modules: readonly Module[]): Permissions =>

@@ -1,4 +1,3 @@
-import { type VNode } from 'preact';
 import { type Language } from '../kernel/language.ts';
 import {
   Button,
@@ -9,7 +8,6 @@ import {
   Form,
   ItemList,
   PageHeading,
-  Prose,
   Section,
   TextInput,
 } from '../platform/web/components/index.ts';
@@ -19,14 +17,12 @@ import { siteTexts } from './site-texts.ts';
 export interface HomeReview {
   readonly href: string;
   readonly title: string;
-  readonly period: string;
-  /** What it says, in two sentences. */
-  readonly sentences: readonly VNode[];
-  /** Its most telling numbers. */
+  /** Its most telling numbers, each with the sentence that it stands in. */
   readonly figures: readonly {
     readonly text: string;
     readonly value: number | undefined;
     readonly unit: string;
+    readonly sentence: string;
     readonly code: string;
     readonly href: string;
   }[];
@@ -85,11 +81,6 @@ const NewestReview = ({ language, review }: { language: Language; review: HomeRe
     <h3>
       <a href={review.href}>{review.title}</a>
     </h3>
-    <Prose>
-      {review.sentences.map((sentence, at) => (
-        <p key={at}>{sentence}</p>
-      ))}
-    </Prose>
     <FigureRow>
       {review.figures.map((figure) => (
         <FigureNumber
@@ -97,9 +88,10 @@ const NewestReview = ({ language, review }: { language: Language; review: HomeRe
           text={figure.text}
           value={figure.value}
           unit={figure.unit}
-          period={review.period}
           source={<CodeLink language={language} code={figure.code} href={figure.href} />}
-        />
+        >
+          {figure.sentence}
+        </FigureNumber>
       ))}
     </FigureRow>
     <Button href={review.href}>{siteTexts[language].home.readReview}</Button>

@@ -34,5 +34,7 @@ export { figureCsv, figureJson } from './open-data.ts';
 export { reviewFiles, writeReviewFolder, type FolderContent } from './write-review-folder.ts';
 export { loadFolderContent } from './load-folder-content.ts';
 export { plainText, type Segment } from './prose/segment.ts';
+export { newestReview, type Highlight, type NewestReview } from './newest-review.ts';
 export { reportTexts } from './texts.ts';
 export { reportsModule, type ReportsDependencies } from './module.ts';
+export { figurePath, reviewPath } from './web/addresses.ts';

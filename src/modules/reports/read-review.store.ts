@@ -206,3 +206,15 @@ async function sameCellElsewhere(tx: Tx, cityId: string, reviewId: string, cell:
   `);
   return rows.map((row) => ({ review: toHead(row), code: row.code, value: row.value }));
 }
+
+/** The units of published numbers by their codes. */
+export async function unitsOfCodes(
+  tx: Tx,
+  cityId: string,
+  codes: readonly FigureCode[],
+): Promise<ReadonlyMap<FigureCode, string>> {
+  const rows = await tx.rows(sql<{ code: string; unit: string }>`
+    select code, unit from reports.review_cell where city_id = ${cityId} and code = any(${[...codes]}::text[])
+  `);
+  return new Map(rows.map(({ code, unit }) => [code, unit]));
+}

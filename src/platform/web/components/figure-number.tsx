@@ -16,6 +16,32 @@ export const CodeLink = ({ language, code, href }: CodeLinkProps) => (
   </span>
 );
 
+export type NumberLinkProps = {
+  readonly href: string;
+  readonly code: string;
+  readonly value: number;
+  /** The number without grouping: some screen readers read `2 243` as two numbers. */
+  readonly spoken: string;
+  /** As people read it. */
+  readonly children: string;
+};
+
+/** A number in running text that leads to its origin; on paper its code stands beside it. */
+export const NumberLink = ({ href, code, value, spoken, children }: NumberLinkProps) => (
+  <a class="number-link" href={href} title={code} data-code={code}>
+    <data value={value}>
+      {spoken === children ? (
+        children
+      ) : (
+        <>
+          <span aria-hidden="true">{children}</span>
+          <span class="visually-hidden">{spoken}</span>
+        </>
+      )}
+    </data>
+  </a>
+);
+
 export type FigureNumberProps = {
   /** As people read it: `2 243`, or why there is none. */
   readonly text: string;

@@ -1,3 +1,4 @@
+import { NumberLink } from '../../../../platform/web/components/index.ts';
 import { derivedFigure } from '../../prose/evaluate.ts';
 import { type Segment } from '../../prose/segment.ts';
 import { type ReviewLinks } from './links.ts';
@@ -18,15 +19,16 @@ const NumberView = ({ segment, links }: { segment: Segment & { kind: 'number' };
   const isCell = segment.operator === 'f' || segment.operator === 'max';
   const figure = isCell && first ? first.figure : derivedFigure;
   return (
-    <a href={links.figure(segment.code, figure)} title={segment.code} aria-label={spokenOf(segment)}>
-      <data value={segment.value}>{segment.text}</data>
-    </a>
+    <NumberLink
+      href={links.figure(segment.code, figure)}
+      code={segment.code}
+      value={segment.value}
+      spoken={segment.spoken}
+    >
+      {segment.text}
+    </NumberLink>
   );
 };
-
-/** Only what differs needs a name of its own. */
-const spokenOf = ({ text, spoken }: Segment & { kind: 'number' }): string | undefined =>
-  text === spoken ? undefined : spoken;
 
 /** Prose where no link may stand, as in a heading that is itself linked to. */
 export const ProseText = ({ segments }: { segments: readonly Segment[] }) => (

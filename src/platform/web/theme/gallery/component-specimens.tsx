@@ -13,6 +13,7 @@ import {
   EmptyState,
   ErrorSummary,
   FigureNumber,
+  NumberLink,
   FigureRow,
   FileInput,
   Form,
@@ -63,6 +64,13 @@ export const Opening = ({ language }: SpecimenProps) => (
 
 export const Figures = ({ language }: SpecimenProps) => (
   <Section heading="Luvut">
+    <p>
+      Palautteita saapui{' '}
+      <NumberLink href="/fi/figures/F-7K2Q0" code="F-7K2Q0" value={2243} spoken="2243">
+        {'2\u00a0243'}
+      </NumberLink>
+      .
+    </p>
     <FigureRow>
       <FigureNumber
         text="2 243"
