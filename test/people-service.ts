@@ -119,6 +119,7 @@ export function peopleService(database: Database, cityId: string, { address = ba
     mailer: mail.mailer,
     baseUrl: address,
     staffMenu: () => people.staffMenu ?? [],
+    eventNames: (language) => people.auditEvents?.[language] ?? {},
     passwordCost: quickCost,
   });
   const app = createApp({

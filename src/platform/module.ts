@@ -1,5 +1,5 @@
 import { type ProblemKind } from '../kernel/problem.ts';
-import { type Trilingual } from '../kernel/language.ts';
+import { type Language, type Trilingual } from '../kernel/language.ts';
 import { type Permissions } from './auth/rights.ts';
 import { type Route } from './http/route.ts';
 import { type Job } from './jobs/job.ts';
@@ -28,4 +28,6 @@ export interface Module {
   /** Named constraints of its tables, and the refusal that each stands for. */
   readonly constraints?: Readonly<Record<string, readonly [ProblemKind, string]>>;
   readonly problems?: Readonly<Record<'fi' | 'sv' | 'en', ProblemTexts>>;
+  /** How what it tells the audit log reads, by the event's code. */
+  readonly auditEvents?: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }

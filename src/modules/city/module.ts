@@ -49,4 +49,5 @@ export const city: Module = {
   staffMenu: [menuItem('organisation'), menuItem('districts'), menuItem('themes'), menuItem('calendar')],
   constraints: cityConstraints,
   problems: { fi: fi.problems, sv: sv.problems, en: en.problems },
+  auditEvents: { fi: fi.auditEvents, sv: sv.auditEvents, en: en.auditEvents },
 };

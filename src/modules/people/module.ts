@@ -10,7 +10,7 @@ import { makeSignInThrottle } from './sign-in-throttle.ts';
 import { peopleTexts } from './texts.ts';
 import { accountRoutes } from './web/account.routes.tsx';
 import { accountListRoutes } from './web/account-list.routes.tsx';
-import { auditLogRoutes } from './web/audit-log.routes.tsx';
+import { auditLogRoutes, type EventNames } from './web/audit-log.routes.tsx';
 import { deskRoutes } from './web/desk.routes.tsx';
 import { linkRoutes } from './web/link.routes.tsx';
 import { passwordRoutes } from './web/password.routes.tsx';
@@ -22,12 +22,15 @@ export interface PeopleDependencies {
   readonly baseUrl: string;
   /** The staff menu of all modules, asked when a desk is shown. */
   readonly staffMenu: () => readonly MenuItem[];
+  /** How the audit events of all modules read, asked when the log is shown. */
+  readonly eventNames: EventNames;
   /** How dear a guess at a password is; the default unless a test is in a hurry. */
   readonly passwordCost?: PasswordCost;
 }
 
 /** Staff accounts, their roles, sessions and passwords, and the pages of the audit log. */
-export function peopleModule({ mailer, baseUrl, staffMenu, passwordCost }: PeopleDependencies): Module {
+export function peopleModule(dependencies: PeopleDependencies): Module {
+  const { mailer, baseUrl, staffMenu, eventNames, passwordCost } = dependencies;
   const tools = { passwords: makePasswords(passwordCost), throttle: makeSignInThrottle() };
   return {
     name: 'people',
@@ -40,7 +43,7 @@ export function peopleModule({ mailer, baseUrl, staffMenu, passwordCost }: Peopl
       ...deskRoutes(staffMenu),
       ...accountListRoutes(mailer.keepsFiles),
       ...accountRoutes(mailer.keepsFiles),
-      ...auditLogRoutes(),
+      ...auditLogRoutes(eventNames),
     ],
     jobs: [sendMail(mailer), sendPasswordReset(baseUrl), forgetSessions],
     staffMenu: [
@@ -61,5 +64,6 @@ export function peopleModule({ mailer, baseUrl, staffMenu, passwordCost }: Peopl
       role_grant_key: ['conflict', 'people.grant-exists'],
     },
     problems: inEachLanguage((language) => peopleTexts[language].problems),
+    auditEvents: inEachLanguage((language) => peopleTexts[language].auditEvents),
   };
 }

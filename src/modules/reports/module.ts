@@ -30,4 +30,5 @@ export const reportsModule = ({ version, sources }: ReportsDependencies): Module
     },
   ],
   problems: inEachLanguage((language) => reportTexts[language].problems),
+  auditEvents: inEachLanguage((language) => reportTexts[language].auditEvents),
 });

@@ -95,4 +95,11 @@ export const en: FeedbackTexts = {
     'file-changed': (it: Facts) =>
       `The file ${it['name']} has changed since the import began. The import was undone: begin it anew.`,
   },
+  auditEvents: {
+    'feedback.files-uploaded': 'Import files uploaded',
+    'feedback.files-discarded': 'Import files discarded',
+    'feedback.import-begun': 'Import of feedback begun',
+    'feedback.import-resumed': 'Import of feedback resumed',
+    'feedback.import-cancelled': 'Import of feedback cancelled',
+  },
 };

@@ -96,6 +96,13 @@ export const fi = {
     'file-changed': (it: Facts) =>
       `Tiedosto ${it['name']} on muuttunut sen jälkeen, kun tuonti alkoi. Tuonti on peruttu: aloita se alusta.`,
   },
+  auditEvents: {
+    'feedback.files-uploaded': 'Tuontitiedostot lähetetty',
+    'feedback.files-discarded': 'Tuontitiedostot hylätty',
+    'feedback.import-begun': 'Palautteiden tuonti aloitettu',
+    'feedback.import-resumed': 'Palautteiden tuontia jatkettu',
+    'feedback.import-cancelled': 'Palautteiden tuonti peruttu',
+  },
 };
 
 export type FeedbackTexts = LocaleOf<typeof fi>;

@@ -97,4 +97,11 @@ export const sv: FeedbackTexts = {
     'file-changed': (it: Facts) =>
       `Filen ${it['name']} har ändrats sedan importen började. Importen är avbruten: börja om från början.`,
   },
+  auditEvents: {
+    'feedback.files-uploaded': 'Importfiler skickade',
+    'feedback.files-discarded': 'Importfiler förkastade',
+    'feedback.import-begun': 'Import av respons påbörjad',
+    'feedback.import-resumed': 'Import av respons fortsatt',
+    'feedback.import-cancelled': 'Import av respons avbruten',
+  },
 };

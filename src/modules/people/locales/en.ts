@@ -190,7 +190,7 @@ export const en: LocaleOf<typeof fi> = {
         `The head of the chain does not fit row ${facts.number}. Compare with a backup, and find out who reached the database.`,
     },
   },
-  events: {
+  auditEvents: {
     'platform.refused': 'Tried without the right',
     'people.signed-in': 'Signed in',
     'people.signed-out': 'Signed out',

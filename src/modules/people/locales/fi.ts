@@ -191,7 +191,7 @@ export const fi = {
         `Ketjun pää ei vastaa riviä ${facts.number}. Vertaa varmuuskopioon ja selvitä, kuka on päässyt tietokantaan.`,
     },
   },
-  events: {
+  auditEvents: {
     'platform.refused': 'Yritys ilman oikeutta',
     'people.signed-in': 'Kirjautui sisään',
     'people.signed-out': 'Kirjautui ulos',

@@ -190,7 +190,7 @@ export const sv: LocaleOf<typeof fi> = {
         `Kedjans slut stämmer inte med rad ${facts.number}. Jämför med säkerhetskopian och ta reda på vem som har kommit åt databasen.`,
     },
   },
-  events: {
+  auditEvents: {
     'platform.refused': 'Försök utan rätt',
     'people.signed-in': 'Loggade in',
     'people.signed-out': 'Loggade ut',

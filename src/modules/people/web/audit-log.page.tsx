@@ -24,6 +24,7 @@ export interface AuditLogProps {
   readonly entries: readonly AuditEntry[];
   /** The events that the city's log has, as codes. */
   readonly events: readonly string[];
+  readonly eventNames: Readonly<Record<string, string>>;
   readonly event: string | undefined;
   /** Names of accounts by id. */
   readonly names: ReadonlyMap<string, string>;
@@ -93,7 +94,7 @@ const Verdict = ({ language, verdict }: { language: Language; verdict: AuditVerd
   );
 };
 
-const EventFilter = ({ language, events, event, path }: AuditLogProps & { path: string }) => {
+const EventFilter = ({ language, events, eventNames, event, path }: AuditLogProps & { path: string }) => {
   const texts = peopleTexts[language].auditLog;
   return (
     <FilterForm
@@ -107,7 +108,7 @@ const EventFilter = ({ language, events, event, path }: AuditLogProps & { path: 
         language={language}
         name="event"
         label={texts.event}
-        choices={events.map((value) => ({ value, label: eventName(value, language) }))}
+        choices={events.map((value) => ({ value, label: eventName(value, eventNames) }))}
         value={event}
         placeholder={texts.anyEvent}
       />
@@ -115,18 +116,16 @@ const EventFilter = ({ language, events, event, path }: AuditLogProps & { path: 
   );
 };
 
-/** Another module's event stands under its code, which is the word that its own documents use. */
-function eventName(event: string, language: Language): string {
-  const names: Readonly<Record<string, string>> = peopleTexts[language].events;
-  return Object.hasOwn(names, event) ? (names[event] ?? event) : event;
-}
+/** An event that no module names, as after its module was taken out, stands under its code. */
+const eventName = (event: string, names: Readonly<Record<string, string>>): string =>
+  Object.hasOwn(names, event) ? (names[event] ?? event) : event;
 
 /** One entry: what, then who and when and at which number, then the facts. */
-function itemOf(entry: AuditEntry, { language, timeZone, names, placeName }: AuditLogProps): Item {
+function itemOf(entry: AuditEntry, { language, timeZone, names, eventNames, placeName }: AuditLogProps): Item {
   const time = formatDateTime(entry.at, language, timeZone);
   return {
     key: String(entry.number),
-    title: eventName(entry.event, language),
+    title: eventName(entry.event, eventNames),
     text: factsOf(entry, { language, names, placeName }),
     meta: [
       actorName(entry.actor, names, language),

@@ -1,6 +1,7 @@
 import { cityOf } from '../../city/index.ts';
 import { z } from 'zod';
 import { isId } from '../../../kernel/id.ts';
+import { type Language } from '../../../kernel/language.ts';
 import { type AuditEntry, type AuditVerdict } from '../../../platform/audit/audit-log.ts';
 import { auditEvents, newestAuditEntries, verifyAuditLog } from '../../../platform/audit/audit-log.store.ts';
 import { type Context } from '../../../platform/context.ts';
@@ -21,13 +22,16 @@ const queryInput = z.object({
   before: z.coerce.number().int().min(1).optional().catch(undefined),
 });
 
+/** How audit events read in a language, by their codes. */
+export type EventNames = (language: Language) => Readonly<Record<string, string>>;
+
 /** The log tells of the whole city, so a role in a part of it is not enough. */
-export const auditLogRoutes = (): readonly Route[] => [
+export const auditLogRoutes = (eventNames: EventNames): readonly Route[] => [
   {
     method: 'get',
     path: '/staff/audit-log',
     action: 'platform.read-audit-log',
-    handle: (ctx, asked) => auditLogPage(ctx, asked, undefined),
+    handle: (ctx, asked) => auditLogPage(ctx, asked, eventNames, undefined),
   },
   {
     method: 'get',
@@ -37,7 +41,7 @@ export const auditLogRoutes = (): readonly Route[] => [
     attemptsPerMinute: 6,
     handle: async (ctx, asked) => {
       await ctx.allow('platform.read-audit-log', { wholeCity: true });
-      return auditLogPage(ctx, asked, await verifyAuditLog(ctx.tx, ctx.cityId));
+      return auditLogPage(ctx, asked, eventNames, await verifyAuditLog(ctx.tx, ctx.cityId));
     },
   },
 ];
@@ -45,6 +49,7 @@ export const auditLogRoutes = (): readonly Route[] => [
 async function auditLogPage(
   ctx: Context,
   { language, query }: Asked,
+  eventNames: EventNames,
   verdict: AuditVerdict | undefined,
 ): Promise<Reply> {
   await ctx.allow('platform.read-audit-log', { wholeCity: true });
@@ -55,6 +60,7 @@ async function auditLogPage(
     language,
     timeZone: (await cityOf(ctx.tx, ctx.cityId)).settings.timeZone,
     entries,
+    eventNames: eventNames(language),
     events: await auditEvents(ctx.tx, ctx.cityId),
     event,
     names: await accountNames(ctx.tx, ctx.cityId, idsIn(entries)),

@@ -174,4 +174,7 @@ export const en: LocaleOf<typeof fi> = {
     'template-is-unknown': ({ template }: Facts): string =>
       `There is no review template “${template}”. Use the template quarterly-feedback.`,
   },
+  auditEvents: {
+    'reports.review-built': 'Review built',
+  },
 };

@@ -175,4 +175,7 @@ export const fi = {
     'template-is-unknown': ({ template }: Facts): string =>
       `Katsauspohjaa ”${template}” ei ole. Käytä pohjaa quarterly-feedback.`,
   },
+  auditEvents: {
+    'reports.review-built': 'Katsaus laadittu',
+  },
 };

@@ -175,4 +175,7 @@ export const sv: LocaleOf<typeof fi> = {
     'template-is-unknown': ({ template }: Facts): string =>
       `Översiktsmallen ”${template}” finns inte. Använd mallen quarterly-feedback.`,
   },
+  auditEvents: {
+    'reports.review-built': 'Översikt gjord',
+  },
 };
