@@ -226,7 +226,7 @@ describe('what cannot be taken', () => {
     const lines = (await readFile(target, 'utf8')).split('\r\n');
     expect(lines[0]).toBe('file,row,column,value,reason,reason code');
     expect(lines[1]).toContain(`,2,Erstellt,"'=HYPERLINK(""x"")","This is not a date of the form iso.`);
-    expect(lines[2]).toContain(',3,Zustand,<script>,The profile does not know this value.');
+    expect(lines[2]).toContain(',3,Zustand,<script>,"The profile does not know this value.');
   });
 
   test.each([
