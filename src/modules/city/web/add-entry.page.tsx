@@ -91,7 +91,7 @@ const LevelField = ({ parent, values, errors, language }: Parameters<typeof Name
       name="level"
       label={cityPageTexts[language].labels.level}
       choices={below.map((level) => ({ value: level, label: cityTexts[language].organisationLevels[level] }))}
-      value={values.level}
+      value={values.level ?? (below.length === 1 ? below[0] : undefined)}
       error={errors.level}
       required
     />

@@ -42,6 +42,7 @@ export const FreeDays = (props: { language: Language; year: number; days: readon
   return (
     <DataTable
       caption={texts.calendar.caption(String(year))}
+      hideCaption
       columns={[
         { key: 'day', label: texts.labels.day },
         { key: 'weekday', label: texts.calendar.weekday },

@@ -5,7 +5,7 @@ import { type Context } from '../../../platform/context.ts';
 import { type FieldErrors, parseInput, textIn } from '../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../platform/http/route.ts';
 import { formatNumber } from '../../../platform/i18n/format.ts';
-import { ErrorSummary, FilterForm, PageHeading, TextInput } from '../../../platform/web/components/index.ts';
+import { ErrorSummary, FilterForm, PageHeading, Section, TextInput } from '../../../platform/web/components/index.ts';
 import { changeCitySettings, citySettingsInput } from '../change-city-settings.ts';
 import { calendarExceptions, cityOf } from '../city.store.ts';
 import { type City } from '../city.ts';
@@ -70,8 +70,10 @@ const CalendarPage = ({ asked, year, city, exceptions, mayEdit, values, errors }
       <ErrorSummary language={language} errors={errors} />
       <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />
       <YearFilter language={language} action={`${base}${path}`} year={year} />
-      <p>{texts.workingDays(String(year), formatNumber(workingDaysOf(calendar, year), language))}</p>
-      <FreeDays language={language} year={year} days={freeDaysOf(calendar, year)} />
+      <Section heading={texts.caption(String(year))}>
+        <p>{texts.workingDays(String(year), formatNumber(workingDaysOf(calendar, year), language))}</p>
+        <FreeDays language={language} year={year} days={freeDaysOf(calendar, year)} />
+      </Section>
       <Exceptions asked={asked} exceptions={exceptions} mayEdit={mayEdit} />
       {mayEdit && <AddException {...own} />}
       {mayEdit && <SettingsForm {...own} settings={city.settings} />}

@@ -125,7 +125,9 @@ const Population = ({ view: { asked, cells }, href }: { view: View; href: string
           />
         </FilterForm>
       )}
-      <PopulationTable language={language} year={year} cells={cells.filter((cell) => cell.year === year)} />
+      <Section heading={texts.districts.tableCaption(String(year))}>
+        <PopulationTable language={language} year={year} cells={cells.filter((cell) => cell.year === year)} />
+      </Section>
     </>
   );
 };
@@ -147,6 +149,7 @@ const PopulationTable = ({ language, year, cells }: TableProps) => {
   return (
     <DataTable
       caption={texts.tableCaption(String(year))}
+      hideCaption
       columns={[
         { key: 'age', label: texts.ageGroup },
         ...populationLanguages.map((each) => ({

@@ -29,7 +29,7 @@ async function endPage(
   const below = (await register.entriesAt(ctx, today)).filter((each) => each.parentId === entry.id);
   const body =
     below.length > 0 ? (
-      <ChangePage subject={subject} title={title} lead={texts.hasPartsText(name)}>
+      <ChangePage subject={subject} title={title} lead={texts.hasPartsText}>
         <EndTheseFirst subject={subject} entries={below} />
       </ChangePage>
     ) : (

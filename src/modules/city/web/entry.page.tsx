@@ -11,6 +11,7 @@ import {
   Muted,
   PageHeading,
   Section,
+  Stack,
 } from '../../../platform/web/components/index.ts';
 import { type Day } from '../day.ts';
 import { type Version } from '../validity.ts';
@@ -80,13 +81,15 @@ const EntryPage = (view: View) => {
         title={<bdi>{shown.name[language]}</bdi>}
         lead={<p>{stateText(entry, today, language)}</p>}
       />
-      <Facts view={view} />
-      {view.mayEdit && !hasEnded && <Changes view={view} />}
-      {!view.mayEdit && (
-        <p>
-          <Muted>{cityPageTexts[language].notAllowed}</Muted>
-        </p>
-      )}
+      <Stack>
+        <Facts view={view} />
+        {view.mayEdit && !hasEnded && <Changes view={view} />}
+        {!view.mayEdit && (
+          <p>
+            <Muted>{cityPageTexts[language].notAllowed}</Muted>
+          </p>
+        )}
+      </Stack>
       <Section heading={texts.parts}>
         {below.length === 0 ? (
           <p>{texts.noParts}</p>

@@ -13,6 +13,7 @@ import {
   FileInput,
   Form,
   HiddenInput,
+  ItemList,
   Notice,
   PageHeading,
   Prose,
@@ -90,22 +91,18 @@ const Faults = ({ language, faults }: { language: Language; faults: readonly Pop
       >
         <p>{texts.rejectsAdvice}</p>
       </Notice>
-      <DataTable
-        caption={texts.rejectsCaption}
-        columns={[
-          { key: 'row', label: texts.row },
-          { key: 'column', label: texts.column },
-          { key: 'value', label: texts.value },
-          { key: 'reason', label: texts.reason },
-        ]}
-        rows={faults.slice(0, shownFaults).map((fault) => ({
-          // The heading is row 1 of the file.
-          header: formatNumber(fault.row + 1, language),
-          cells: [
-            texts.columns[fault.column],
-            <bdi key="value">{fault.value}</bdi>,
-            cityTexts[language].populationFaults[fault.reason],
-          ],
+      <ItemList
+        label={texts.rejectsCaption}
+        items={faults.slice(0, shownFaults).map((fault) => ({
+          key: `${fault.row}`,
+          title: (
+            <>
+              {/* The heading is row 1 of the file. */}
+              {texts.row(formatNumber(fault.row + 1, language))}, {texts.columns[fault.column]}:{' '}
+              <bdi>{fault.value}</bdi>
+            </>
+          ),
+          text: <p>{cityTexts[language].populationFaults[fault.reason]}</p>,
         }))}
       />
     </>

@@ -9,6 +9,7 @@ import {
   ItemList,
   PageHeading,
   Section,
+  Stack,
   Tree,
   type TreeNode,
 } from '../../../platform/web/components/index.ts';
@@ -54,14 +55,16 @@ const RegisterPage = (view: View) => {
   return (
     <>
       <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />
-      {mayAdd && (
-        <Actions>
-          <Button kind={entries.length === 0 ? 'primary' : 'secondary'} href={`${href}/new`}>
-            {texts.add}
-          </Button>
-        </Actions>
-      )}
-      <DayFilter language={language} action={href} day={day} />
+      <Stack>
+        {mayAdd && (
+          <Actions>
+            <Button kind={entries.length === 0 ? 'primary' : 'secondary'} href={`${href}/new`}>
+              {texts.add}
+            </Button>
+          </Actions>
+        )}
+        <DayFilter language={language} action={href} day={day} />
+      </Stack>
       <Section heading={texts.tree(dayText(day, language))}>
         {entries.length === 0 ? (
           <EmptyState title={texts.empty}>{spans.length === 0 ? texts.emptyAdvice : texts.emptyOnDay}</EmptyState>

@@ -92,6 +92,7 @@ export const HistoryTable = ({ language, history, nameOf }: HistoryProps) => {
     <Section heading={texts.heading}>
       <DataTable
         caption={texts.caption}
+        hideCaption
         columns={[
           { key: 'period', label: texts.period },
           { key: 'name', label: texts.name },

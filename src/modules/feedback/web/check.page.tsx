@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { type Language } from '../../../kernel/language.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type Asked, page, redirect, type Reply, type Route, type Transact } from '../../../platform/http/route.ts';
@@ -7,9 +8,9 @@ import {
   Actions,
   Breadcrumb,
   Button,
-  DataTable,
   EmptyState,
   Form,
+  ItemList,
   Notice,
   PageHeading,
   Section,
@@ -22,7 +23,7 @@ import { parseProfile } from '../import-profile.ts';
 import { importJobName } from '../jobs/run-import.job.ts';
 import { importAction, type ImportPagesDependencies, importsPath } from './dependencies.ts';
 import { draftOf, fileNames } from './draft-of.ts';
-import { CountsList, DraftHead, RejectsTable, WarningsList } from './import-parts.tsx';
+import { CountsList, DraftHead, RejectsList, WarningsList } from './import-parts.tsx';
 import { type DraftPreview, type ImportDraft } from '../import-draft.ts';
 import { deleteDraft, tieDraftToImport } from '../import-draft.store.ts';
 import { importPageTexts } from './texts.ts';
@@ -61,7 +62,7 @@ const CheckPage = (view: View) => {
       {preview.rejects.length > 0 && (
         <Section heading={texts.rejects}>
           <p>{texts.rejectsLead}</p>
-          <RejectsTable language={language} caption={texts.rejects} rejects={preview.rejects} files={draft.files} />
+          <RejectsList language={language} label={texts.rejects} rejects={preview.rejects} files={draft.files} />
         </Section>
       )}
       {preview.newThemes.length > 0 && <NewThemes language={language} themes={preview.newThemes} />}
@@ -113,9 +114,11 @@ const NewThemes = ({ language, themes }: { language: Language; themes: readonly 
       <p>{texts.newThemesLead}</p>
       <p>
         {themes.map((theme) => (
-          <Tag key={theme}>
-            <bdi>{theme}</bdi>
-          </Tag>
+          <Fragment key={theme}>
+            <Tag>
+              <bdi>{theme}</bdi>
+            </Tag>{' '}
+          </Fragment>
         ))}
       </p>
     </Section>
@@ -127,29 +130,22 @@ const Records = ({ asked: { language }, preview, timeZone }: View) => {
   const { kinds, statuses, channels } = feedbackTexts[language];
   return (
     <Section heading={texts.records}>
-      <DataTable
-        caption={texts.records}
-        hideCaption
-        columns={[
-          { key: 'id', label: texts.sourceId },
-          { key: 'received', label: texts.received },
-          { key: 'kind', label: texts.kind },
-          { key: 'status', label: texts.status },
-          { key: 'channel', label: texts.channel },
-          { key: 'themes', label: texts.themes },
-          { key: 'text', label: texts.text },
-        ]}
-        rows={preview.records.map((record, index) => ({
+      <ItemList
+        items={preview.records.map((record, index) => ({
           key: `${index}`,
-          header: <bdi>{record.sourceId}</bdi>,
-          cells: [
+          title: <bdi>{record.sourceId}</bdi>,
+          text: (
+            <p>
+              <bdi>{record.text ?? record.place}</bdi>
+            </p>
+          ),
+          meta: [
             formatDateTime(new Date(record.receivedAt), language, timeZone),
-            record.kind === null ? texts.none : kinds[record.kind],
+            record.kind !== null && kinds[record.kind],
             statuses[record.status],
             channels[record.channel],
-            <bdi key="themes">{record.themes.join(', ') || texts.none}</bdi>,
-            <bdi key="text">{record.text ?? record.place ?? texts.none}</bdi>,
-          ],
+            ...record.themes.map((theme) => <bdi key={theme}>{theme}</bdi>),
+          ].filter(Boolean),
         }))}
       />
     </Section>

@@ -58,7 +58,7 @@ const ColumnSelect = (props: FieldsProps & { field: ColumnField | 'sourceId'; hi
   const [first, second] = columnNames(draft.profile, field).filter((name) =>
     draft.columns.some((column) => column.name === name),
   );
-  const filesDiffer = draft.columns.some((column) => column.files < draft.files.length);
+  const isInAll = draft.columns.every((column) => column.name !== first || column.files === draft.files.length);
   const choices = draft.columns
     .filter((column) => column.name !== '')
     .map((column) => ({ value: column.name, label: isolate(column.name) }));
@@ -75,7 +75,7 @@ const ColumnSelect = (props: FieldsProps & { field: ColumnField | 'sourceId'; hi
         error={errors[field]}
         required={props.required}
       />
-      {filesDiffer && first !== undefined && (
+      {first !== undefined && !isInAll && (
         <Select
           language={language}
           name={`${field}-also`}

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Fields, type Person, testApp, type TestApp } from '../../../../test/app.ts';
+import { sql } from '../../../platform/db/sql.ts';
 import { city } from '../../city/index.ts';
 import { newestImports } from '../feedback-import.store.ts';
 import { feedbackModule } from '../module.ts';
@@ -151,6 +152,66 @@ describe('an import from upload to outcome', () => {
     expect((await person.post(`${begun}/cancel`)).status).toBe(409);
     await service.runJobs();
     expect((await person.get(begun)).text).toContain('Tuonti peruttiin');
+  });
+  test('an import that has stopped is taken up again; one that has ended is left alone', async () => {
+    const person = service.as('analyst');
+    const path = await mapped(person, aFile(), 'pysahtynyt');
+    const begun = (await person.post(`${path}/start`)).location ?? '';
+    const importId = begun.split('/').at(-1) ?? '';
+    await service.database.transaction(async (tx) => {
+      await tx.run(sql`delete from platform.job where data ->> 'importId' = ${importId}`);
+      await tx.run(sql`update feedback.feedback_import set progressed_at = progressed_at - interval '1 hour'
+                       where feedback_import_id = ${importId}`);
+    });
+    expect((await person.get(begun)).text).toContain('Tuonti on pysähtynyt');
+    expect((await person.post(`${begun}/resume`)).location).toBe(begun);
+    await service.runJobs();
+    expect((await person.get(begun)).text).toContain('Tuonti on valmis.');
+    await person.post(`${begun}/resume`);
+    const waiting = await service.database.transaction((tx) =>
+      tx.rows(sql`select job_id from platform.job where data ->> 'importId' = ${importId} and state = 'waiting'`),
+    );
+    expect(waiting).toEqual([]);
+  });
+  test('an import whose file has changed meanwhile fails, says which file, and stores nothing', async () => {
+    const person = service.as('analyst');
+    const path = await mapped(person, aFile('muuttuva.csv'), 'muuttuva');
+    const begun = (await person.post(`${path}/start`)).location ?? '';
+    const folder = join(uploads, 'imports', path.split('/').at(-1) ?? '');
+    await writeFile(join(folder, '1.csv'), 'id;saapunut\n');
+    await service.runJobs();
+    const { text } = await person.get(begun);
+    expect(text).toContain('Tuonti epäonnistui');
+    expect(text).toContain('Tiedosto muuttuva.csv on muuttunut');
+    expect(existsSync(folder)).toBe(false);
+  });
+  test('an import whose file is away for a moment waits and is not given up', async () => {
+    const person = service.as('analyst');
+    const path = await mapped(person, aFile(), 'poissa');
+    const begun = (await person.post(`${path}/start`)).location ?? '';
+    const folder = join(uploads, 'imports', path.split('/').at(-1) ?? '');
+    await rename(folder, `${folder}-away`);
+    await service.runJobs();
+    expect((await newest())[0]?.state).toBe('running');
+    await rename(`${folder}-away`, folder);
+    await service.database.transaction((tx) => tx.run(sql`update platform.job set run_at = ${tx.now}`));
+    await service.runJobs();
+    expect((await person.get(begun)).text).toContain('Tuonti on valmis.');
+  });
+  test('two imports of one source do not run at a time', async () => {
+    const person = service.as('analyst');
+    const [one, other] = [
+      await mapped(person, aFile(), 'sama'),
+      await mapped(person, csv('b.csv', '9;2.1.2020 10.00;uusi;kiitos;verkko;x'), 'sama'),
+    ];
+    const begun = await person.post(`${one}/start`);
+    expect(begun.status).toBe(303);
+    const refused = await person.post(`${other}/start`);
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('Saman lähteen tuonti on kesken');
+    await service.runJobs();
+    expect((await person.post(`${other}/start`)).status).toBe(303);
+    await service.runJobs();
   });
   test('a draft is thrown away with its files after a question', async () => {
     const person = service.as('analyst');

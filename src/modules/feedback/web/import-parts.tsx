@@ -2,8 +2,8 @@ import { type Language } from '../../../kernel/language.ts';
 import { formatNumber } from '../../../platform/i18n/format.ts';
 import {
   Breadcrumb,
-  DataTable,
   DefinitionList,
+  ItemList,
   StatusLabel,
   Steps,
   type Tone,
@@ -42,40 +42,34 @@ export const DraftHead = (props: { language: Language; base: string; title: stri
 };
 
 /** Rows that were not taken: where, what and why. */
-export const RejectsTable = (props: {
+export const RejectsList = (props: {
   language: Language;
-  caption: string;
+  label: string;
   rejects: readonly StoredReject[];
   files: readonly { readonly name: string }[];
 }) => {
-  const texts = feedbackTexts[props.language].rejectColumns;
-  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const texts = importPageTexts[props.language].check;
   return (
-    <DataTable
-      caption={props.caption}
-      columns={[
-        { key: 'row', label: capital(texts.row) },
-        { key: 'column', label: capital(texts.column) },
-        { key: 'value', label: capital(texts.value) },
-        { key: 'reason', label: capital(texts.reason) },
-      ]}
-      rows={props.rejects.map((reject) => ({
+    <ItemList
+      label={props.label}
+      items={props.rejects.map((reject) => ({
         key: `${reject.fileNumber}/${reject.rowNumber}/${reject.number}`,
-        header: (
+        title: (
           <>
             {props.files.length > 1 && (
               <>
                 <bdi>{props.files[reject.fileNumber]?.name}</bdi>{' '}
               </>
             )}
-            {formatNumber(reject.rowNumber, props.language)}
+            {texts.row(formatNumber(reject.rowNumber, props.language))}
+            {reject.column !== '' && (
+              <>
+                , <bdi>{reject.column}</bdi>: <bdi>{reject.value}</bdi>
+              </>
+            )}
           </>
         ),
-        cells: [
-          <bdi key="column">{reject.column}</bdi>,
-          <bdi key="value">{reject.value}</bdi>,
-          rejectText(reject, props.language),
-        ],
+        text: <p>{rejectText(reject, props.language)}</p>,
       }))}
     />
   );

@@ -16,11 +16,12 @@ import {
   PageHeading,
   Progress,
   Section,
+  Stack,
 } from '../../../platform/web/components/index.ts';
 import { type FeedbackImport, type ImportState, type StoredReject } from '../feedback-import.ts';
 import { importsPath } from './dependencies.ts';
 import { fileNames, refusalText } from './draft-of.ts';
-import { CountsList, ImportStateLabel, RejectsTable, WarningsList } from './import-parts.tsx';
+import { CountsList, ImportStateLabel, RejectsList, WarningsList } from './import-parts.tsx';
 import { importPageTexts } from './texts.ts';
 
 export interface ImportView {
@@ -63,7 +64,7 @@ export const ImportPage = (view: ImportView) => {
       {rejects.length > 0 && (
         <Section heading={texts.one.rejects}>
           <p>{texts.one.rejectsCount(it.counts.rejected, formatNumber(it.counts.rejected, language))}</p>
-          <RejectsTable language={language} caption={texts.check.rejects} rejects={rejects} files={it.files} />
+          <RejectsList language={language} label={texts.check.rejects} rejects={rejects} files={it.files} />
           <Actions>
             <Button kind="secondary" href={`${list}/${it.importId}/rejects.csv`}>
               {texts.one.rejectsDownload}
@@ -71,14 +72,18 @@ export const ImportPage = (view: ImportView) => {
           </Actions>
         </Section>
       )}
-      <Facts view={view} />
-      {mayImport && !isUnfinished(it) && (
-        <Actions>
-          <Button kind="secondary" href={`${list}/new`}>
-            {texts.one.again}
-          </Button>
-        </Actions>
-      )}
+      <Section heading={texts.one.about}>
+        <Stack>
+          <Facts view={view} />
+          {mayImport && !isUnfinished(it) && (
+            <Actions>
+              <Button kind="secondary" href={`${list}/new`}>
+                {texts.one.again}
+              </Button>
+            </Actions>
+          )}
+        </Stack>
+      </Section>
     </>
   );
 };
@@ -134,7 +139,7 @@ const ProgressSection = ({ view: { asked, it, now, expectedRows, mayImport } }: 
       ) : (
         <Progress
           id="progress"
-          label={texts.progress}
+          label={texts.rowsRead}
           value={Math.min(it.counts.read, expectedRows)}
           max={Math.max(expectedRows, 1)}
           text={texts.progressText(read, formatNumber(expectedRows, language))}

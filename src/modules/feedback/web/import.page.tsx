@@ -34,6 +34,7 @@ const shownRejects = 20;
 async function showImport(ctx: Context, asked: Asked): Promise<Reply> {
   const { tx, cityId } = ctx;
   const it = await importOf(ctx, asked);
+  const mayImport = ctx.scope(importAction).kind === 'all';
   const names = await accountNames(tx, cityId, it.startedBy === null ? [] : [it.startedBy]);
   const view: ImportView = {
     asked,
@@ -42,8 +43,9 @@ async function showImport(ctx: Context, asked: Asked): Promise<Reply> {
     timeZone: (await cityOf(tx, cityId)).settings.timeZone,
     startedBy: it.startedBy === null ? null : (names.get(it.startedBy) ?? it.startedBy),
     expectedRows: (await draftOfImport(tx, cityId, it.importId))?.preview?.rows.read,
-    rejects: await rejectsAfter(tx, cityId, it.importId, undefined, shownRejects),
-    mayImport: ctx.scope(importAction).kind === 'all',
+    // They quote the files, which hold the whole city.
+    rejects: mayImport ? await rejectsAfter(tx, cityId, it.importId, undefined, shownRejects) : [],
+    mayImport,
   };
   return page(importPageTexts[asked.language].one.title(isolate(it.source)), <ImportPage {...view} />);
 }
@@ -52,6 +54,7 @@ async function showImport(ctx: Context, asked: Asked): Promise<Reply> {
 const rejectsPage = 10_000;
 
 async function downloadRejects(ctx: Context, asked: Asked): Promise<Reply> {
+  await ctx.allow(importAction, { wholeCity: true });
   const it = await importOf(ctx, asked);
   const names = it.files.map(({ name }) => name);
   const all: StoredReject[] = [];
@@ -137,7 +140,7 @@ async function resume(ctx: Context, asked: Asked): Promise<Reply> {
 
 export const importRoutes = (dependencies: ImportPagesDependencies): readonly Route[] => [
   { method: 'get', path, action: seeAction, handle: showImport },
-  { method: 'get', path: `${path}/rejects.csv`, action: seeAction, handle: downloadRejects },
+  { method: 'get', path: `${path}/rejects.csv`, action: importAction, handle: downloadRejects },
   { method: 'get', path: `${path}/cancel`, action: importAction, handle: showCancel },
   {
     method: 'post',

@@ -84,8 +84,7 @@ export const fi = {
       `Valitusta päivästä alkaen palautetta ei voi enää ohjata tänne: ${name}. Jo saatu palaute ja julkaistut katsaukset säilyvät tällä nimellä. Lakkautusta ei voi perua.`,
     endSubmit: (name: string): string => `Lakkauta ${name}`,
     hasParts: 'Lakkauta tai siirrä ensin nämä osat',
-    hasPartsText: (name: string): string =>
-      `Tähän kuuluu vielä osia: ${name}. Osa voidaan lakkauttaa, kun se on tyhjä.`,
+    hasPartsText: 'Tähän osaan kuuluu vielä muita osia. Sen voi lakkauttaa, kun se on tyhjä.',
     parts: 'Osat',
     noParts: 'Tähän ei kuulu muita osia.',
     done: {
@@ -125,7 +124,7 @@ export const fi = {
       `Valitusta päivästä alkaen palautetta ei voi enää luokitella tähän teemaan: ${name}. Jo luokiteltu palaute säilyttää teemansa, ja katsaukset näyttävät sen. Käytöstä poistoa ei voi perua.`,
     endSubmit: (name: string): string => `Poista käytöstä ${name}`,
     hasParts: 'Poista käytöstä tai siirrä ensin nämä teemat',
-    hasPartsText: (name: string): string => `Tämän alla on vielä teemoja: ${name}.`,
+    hasPartsText: 'Tämän teeman alla on vielä muita teemoja. Sen voi poistaa käytöstä, kun niitä ei ole.',
     parts: 'Teemat tämän alla',
     noParts: 'Tämän alla ei ole muita teemoja.',
     coming: 'Tulossa myöhemmin',
@@ -186,10 +185,7 @@ export const fi = {
       count === 1 ? 'Yhtä riviä ei voi lukea' : `${text} riviä ei voi lukea`,
     rejectsAdvice: 'Mitään ei ole tallennettu. Korjaa rivit tiedostoon ja lue se uudelleen.',
     rejectsCaption: 'Ensimmäiset rivit, joita ei voi lukea',
-    row: 'Rivi',
-    column: 'Sarake',
-    value: 'Arvo',
-    reason: 'Syy',
+    row: (number: string): string => `Rivi ${number}`,
     columns: {
       district: 'district',
       year: 'year',
