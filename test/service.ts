@@ -31,8 +31,8 @@ export interface TestServiceOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** An open database; else one in memory, or a new one on the PostgreSQL of TEST_DATABASE_URL. */
   readonly database?: Database;
-  /** Leave the city out, as before `kuulolla city create`. */
-  readonly withoutCity?: boolean;
+  /** The city that the database has already; `none` leaves it without, as before `kuulolla city create`. */
+  readonly city?: TestCity | 'none';
 }
 
 /** Ids of the test city: two divisions, in the first a service entity with a unit, a theme and a district. */
@@ -93,7 +93,7 @@ export async function testService(options: TestServiceOptions = {}): Promise<Tes
   const testing = options.database ? undefined : await testDatabase([]);
   const database = options.database ?? testing?.database;
   const service = await openService(config, log, { database, passwordCost: quickCost });
-  const city = options.withoutCity ? noCity : await aCity(service.database);
+  const city = options.city === 'none' ? noCity : (options.city ?? (await aCity(service.database)));
   const closing: (() => Promise<unknown>)[] = [() => testing?.close() ?? service.database.close()];
   const send = (request: Request) => service.app.web.fetch(request);
   const visitor = (cookie?: string) => aPerson({ baseUrl: config.baseUrl, send, cookie });
