@@ -7,6 +7,7 @@ import { insertAccount } from './account.store.ts';
 import { changeOwnPassword } from './change-own-password.ts';
 import { closeAccount } from './close-account.ts';
 import { endSessions } from './end-sessions.ts';
+import { forgetSessions } from './forget-sessions.ts';
 import { makePasswords } from './password.ts';
 import { insertGrant } from './role-grant.store.ts';
 import { findSession, touchSession } from './session.store.ts';
@@ -189,6 +190,28 @@ describe('a session', () => {
       tx.run(sql`update people.role_grant set valid_to = ${tx.now} where account_id = ${accountId}`),
     );
     expect((await sessionOf(token))?.actor).toMatchObject({ grants: [] });
+  });
+  test('is forgotten with its place 90 days after its end, and not before', async () => {
+    await anAccount();
+    await aToken();
+    const forget = () =>
+      forgetSessions.run({
+        data: {},
+        signal: new AbortController().signal,
+        transact: transactAs(testing.database, city.cityId, { kind: 'system', name: forgetSessions.name }),
+      });
+    const kept = async () =>
+      (
+        await testing.database.transaction((tx) =>
+          tx.rows(sql`select 1 from people.session where city_id = ${city.cityId}`),
+        )
+      ).length;
+    await shiftSessions('expires_at', '90 days');
+    await forget();
+    expect(await kept()).toBe(1);
+    await shiftSessions('expires_at', '1 day');
+    await forget();
+    expect(await kept()).toBe(0);
   });
   test('ends everywhere when an administrator says so, and only for that account', async () => {
     const accountId = await anAccount();

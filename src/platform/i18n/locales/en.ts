@@ -33,6 +33,8 @@ export const en: LocaleOf<typeof fi> = {
     'too-many': (facts) => `There have been too many attempts. Wait ${facts.seconds ?? 60} seconds and try again.`,
     'no-city':
       'No city has been set up yet. An administrator does it with "kuulolla city create", or loads the demonstration with "kuulolla demo".',
+    'mail-header':
+      'The subject, name or address of the message has a character that does not belong there. Remove line breaks and other control characters.',
     'disk-nearly-full': 'The disk is nearly full, so nothing is saved for now. Pages can be read. Try again later.',
     'database-in-use': (facts) =>
       `Process ${facts.pid ?? '?'} on ${facts.host ?? '?'} uses this database already. Stop it first. If that machine no longer exists, delete ${facts.file ?? 'owner.lock'}.`,

@@ -31,6 +31,8 @@ export const fi = {
       `Yrityksiä on tullut liian monta. Odota ${facts.seconds ?? 60} sekuntia ja yritä uudelleen.`,
     'no-city':
       'Kaupunkia ei ole vielä perustettu. Pääkäyttäjä perustaa sen komennolla "kuulolla city create" tai lataa esittelyn komennolla "kuulolla demo".',
+    'mail-header':
+      'Viestin otsikossa, nimessä tai osoitteessa on merkki, joka ei kuulu siihen. Poista rivinvaihdot ja muut ohjausmerkit.',
     'disk-nearly-full':
       'Levytila on lopussa, joten mitään ei nyt tallenneta. Sivuja voi lukea. Yritä myöhemmin uudelleen.',
     'database-in-use': (facts: Readonly<Record<string, string | number>>): string =>

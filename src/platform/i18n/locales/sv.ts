@@ -34,6 +34,8 @@ export const sv: LocaleOf<typeof fi> = {
     'too-many': (facts) => `Försöken är för många. Vänta ${facts.seconds ?? 60} sekunder och försök på nytt.`,
     'no-city':
       'Ingen stad har ännu lagts upp. Administratören gör det med kommandot "kuulolla city create" eller laddar demonstrationen med "kuulolla demo".',
+    'mail-header':
+      'Meddelandets rubrik, namn eller adress har ett tecken som inte hör dit. Ta bort radbyten och andra styrtecken.',
     'disk-nearly-full': 'Diskutrymmet är slut, så ingenting sparas just nu. Sidorna kan läsas. Försök på nytt senare.',
     'database-in-use': (facts) =>
       `Databasen används redan av process ${facts.pid ?? '?'} på ${facts.host ?? '?'}. Stoppa den först. Om maskinen inte längre finns, ta bort ${facts.file ?? 'owner.lock'}.`,
