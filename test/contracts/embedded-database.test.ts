@@ -94,6 +94,42 @@ test('the watchdog ends a statement that never ends; acknowledged rows stay and 
   expect(await database.health()).toEqual({ state: 'ok' });
 });
 
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (await isTrue()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('it did not happen in five seconds');
+}
+
+test('after much was written a checkpoint comes by itself, so that a recovery stays short', async () => {
+  const database = await open({ pace: { lookEveryMs: 50, checkpointBytes: 4_000_000 } });
+  const checkpoint = async (): Promise<unknown> =>
+    database.transaction(async (tx) => tx.one(sql`select redo_lsn from pg_control_checkpoint()`), { readOnly: true });
+  const before = await checkpoint();
+  for (let part = 0; part < 20; part += 1) {
+    await database.transaction(async (tx) =>
+      tx.run(sql`select pg_logical_emit_message(true, 'much', repeat('x', 400000))`),
+    );
+  }
+  await until(async () => JSON.stringify(await checkpoint()) !== JSON.stringify(before));
+});
+
+test('the planner learns by itself that a table has grown', async () => {
+  const database = await open({ pace: { lookEveryMs: 50, analyzeMs: 100 } });
+  await database.transaction(async (tx) =>
+    tx.raw('create table public.grown (id integer); insert into public.grown select generate_series(1, 20000)'),
+  );
+  const knownRows = async (): Promise<number> =>
+    database.transaction(
+      async (tx) => (await tx.one<{ n: number }>(sql`select reltuples as n from pg_class where relname = 'grown'`)).n,
+    );
+  await until(async () => {
+    await database.append(press(Math.floor(Math.random() * 1e9)));
+    return (await knownRows()) === 20_000;
+  });
+});
+
 test('on a nearly full disk nothing is written, reading goes on, and writing comes back with the space', async () => {
   const disk = { free: 10 ** 12 };
   const database = await open({ freeSpace: async () => disk.free });
@@ -149,6 +185,16 @@ test('the lock of another machine is never taken over', async () => {
     JSON.stringify({ ...lock, host: 'toinen', boot: 'another', token: 'alive for all we know' }),
   );
   await expect(open()).rejects.toMatchObject({ code: 'platform.database-in-use', facts: { host: 'toinen' } });
+  await rm(lockFile());
+});
+
+test('a database whose directory was taken writes nothing more', async () => {
+  const database = await open();
+  const lock: Record<string, unknown> = JSON.parse(await readFile(lockFile(), 'utf8'));
+  await writeFile(lockFile(), JSON.stringify({ ...lock, token: 'of another' }));
+  await until(async () => (await database.health()).state === 'down');
+  await expect(database.append(press(700))).rejects.toMatchObject({ code: 'platform.database-down' });
+  await database.close();
   await rm(lockFile());
 });
 

@@ -143,16 +143,23 @@ async function take(directory: string, file: string, us: Owner): Promise<void> {
 
 /**
  * Makes this process the only one that uses a directory. A dead owner's lock is
- * taken over, a live one's never: then a Problem names its pid and host.
+ * taken over, a live one's never: then a Problem names its pid and host. An owner
+ * in another container, whose process we cannot see, is dead when it has not
+ * touched its lock for twelve seconds; should it only have been frozen, it is told
+ * by `whenLost` and must stop.
  */
-export async function takeDirectoryLock(directory: string): Promise<DirectoryLock> {
+export async function takeDirectoryLock(directory: string, whenLost: () => void): Promise<DirectoryLock> {
   const file = join(directory, 'owner.lock');
   const us = ourselves();
   await take(directory, file, us);
-  const beat = setInterval(() => {
+  const touch = async (): Promise<void> => {
+    const owner = await readOwner(file);
+    if (owner !== undefined && owner.token !== us.token) return whenLost();
     const now = new Date();
-    void utimes(file, now, now).catch(() => undefined);
-  }, beatMs);
+    await utimes(file, now, now);
+  };
+  // Where the file cannot be touched for a moment, the next beat tries again.
+  const beat = setInterval(() => void touch().catch(() => undefined), beatMs);
   beat.unref();
   return {
     async release() {

@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { takeDirectoryLock } from './directory-lock.ts';
 import { newDiskGuard } from './disk-guard.ts';
 import { openEngine, type Engine } from './pglite-engine.ts';
-import { startHousekeeping } from './pglite-housekeeping.ts';
+import { startHousekeeping, type Pace } from './pglite-housekeeping.ts';
 import { newQueue } from './pglite-queue.ts';
 import type { Limits } from './pglite-outer-transaction.ts';
 import { toStatement } from './statement.ts';
@@ -16,6 +16,7 @@ export interface PgliteOptions {
   readonly directory?: string;
   readonly log?: (message: string) => void;
   readonly limits?: Partial<Limits>;
+  readonly pace?: Partial<Pace>;
   /** Bytes that are free on the volume; by default asked of the operating system. */
   readonly freeSpace?: () => Promise<number>;
   /** The files of a database in memory, as `image()` gave them. */
@@ -48,9 +49,13 @@ async function freeBytes(directory: string): Promise<number> {
 
 async function openFiles(directory: string, options: PgliteOptions, log: (message: string) => void) {
   await mkdir(directory, { recursive: true });
-  const lock = await takeDirectoryLock(directory);
+  let engine: Engine | undefined;
+  const lock = await takeDirectoryLock(
+    directory,
+    () => void engine?.abandon('another process has taken the directory'),
+  );
   try {
-    const engine = await openEngine({ directory: join(directory, 'data'), log });
+    engine = await openEngine({ directory: join(directory, 'data'), log });
     const disk = newDiskGuard(options.freeSpace ?? (async () => freeBytes(directory)));
     return { engine, disk, release: lock.release };
   } catch (error) {
@@ -84,7 +89,8 @@ export async function openPglite(options: PgliteOptions): Promise<PgliteDatabase
   const limits = { ...defaultLimits, ...options.limits };
   const queue = newQueue(engine, disk, limits);
   const guard = newTransactionGuard();
-  const housekeeping = options.directory === undefined ? undefined : startHousekeeping(engine, queue, log);
+  const housekeeping =
+    options.directory === undefined ? undefined : startHousekeeping(engine, queue, log, options.pace);
   let isClosed = false;
   const refuseWhenClosed = (): void => {
     if (isClosed) throw new Problem('unavailable', 'platform.database-closed');

@@ -17,6 +17,8 @@ export interface Engine {
   health(): Health;
   /** Sums over all lives of the worker. */
   counters(): Counters;
+  /** Ends the worker at once and for good: the files are no longer ours. */
+  abandon(reason: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -94,10 +96,20 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
     health: () => health,
     counters: () => (live === undefined ? earlier : add(earlier, live.counters())),
+    async abandon(reason) {
+      life.isClosing = true;
+      health = { state: 'down', reason };
+      options.log(reason);
+      const thread = live;
+      live = undefined;
+      current = Promise.reject(isDown(reason));
+      current.catch(() => undefined);
+      await thread?.end(reason);
+    },
     async close() {
       life.isClosing = true;
       const thread = await current.catch(() => undefined);
-      await thread?.close();
+      if (thread?.endedBecause() === undefined) await thread?.close();
     },
   };
 }

@@ -6,7 +6,7 @@
 const arrayElement = (value: unknown): string => {
   if (Array.isArray(value)) return arrayText(value);
   const text = toParameter(value);
-  return text === null ? 'null' : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  return text === null ? 'NULL' : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 };
 
 const arrayText = (values: readonly unknown[]): string => `{${values.map(arrayElement).join(',')}}`;
