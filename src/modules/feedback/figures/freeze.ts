@@ -24,6 +24,7 @@ import {
   extractFingerprints,
   extractMatters,
   extractQuarter,
+  extractQuarterCount,
   type ExtractQuarter,
   extractThemes,
   extractTopicByText,
@@ -40,8 +41,8 @@ export type MatterThemes = Readonly<Record<(typeof matters)[number], readonly st
 const extractMethod = 'feedback-extract-1';
 
 /**
- * Freezes the feedback cases of a review: its quarter, the quarter of
- * comparison and the quarters of both years until then. Refuses with a
+ * Freezes the feedback cases of a review: those of its quarter and of the
+ * compared quarter one by one, the quarters of both years until then as numbers. Refuses with a
  * `Problem` an unknown topic and a period that is no quarter.
  */
 export async function freezeFeedback(
@@ -55,14 +56,14 @@ export async function freezeFeedback(
   const themes = await allThemesAsOf(tx, cityId, lastDay);
   await createExtractTables(tx);
   const districts = await freezeDistricts(ctx, request.period);
-  const counts = new Map<string, number>();
-  for (const quarter of quartersNeeded(request)) {
-    counts.set(quarter.period, await extractQuarter(tx, cityId, settings.timeZone, quarter));
-  }
-  const periods = [request.period, ...(request.comparison ? [request.comparison] : [])].map(periodCode);
-  await extractThemes(tx, cityId, periods, themes);
+  const casesOf = async (period: Period | undefined): Promise<number> =>
+    period ? extractQuarter(tx, cityId, settings.timeZone, quarterOf(period)) : 0;
+  const casesOfPeriod = await casesOf(request.period);
+  const casesOfComparison = await casesOf(request.comparison);
+  for (const quarter of quartersOfYears(request)) await extractQuarterCount(tx, cityId, settings.timeZone, quarter);
+  await extractThemes(tx, cityId, themes);
   await extractMatters(tx, mattersOf(matterThemes, themes));
-  if (request.topic) await freezeTopic(ctx, request.topic, themes, periods);
+  if (request.topic) await freezeTopic(ctx, request.topic, themes);
   const facts = await extractFacts(tx, periodCode(request.period));
   return {
     source: 'feedback',
@@ -75,8 +76,8 @@ export async function freezeFeedback(
       ...topicParameters(request.topic),
     },
     codeLists: { themes: themes.map(toFrozenCode), districts: districts.codes },
-    casesOfPeriod: counts.get(periodCode(request.period)) ?? 0,
-    casesOfComparison: request.comparison ? (counts.get(periodCode(request.comparison)) ?? 0) : 0,
+    casesOfPeriod,
+    casesOfComparison,
     facts: { ...facts, ...districts.facts, ...topicFacts(request.topic, themes) },
   };
 }
@@ -88,28 +89,26 @@ const mattersOf = (matterThemes: MatterThemes, themes: readonly ThemeOnDay[]) =>
   );
 
 /** The quarters of both years until the review's own and the compared quarter, each once. */
-function quartersNeeded({ period, comparison }: FigureRequest): ExtractQuarter[] {
-  const all = [period, ...(comparison ? [comparison] : [])].flatMap(quartersUntil);
+function quartersOfYears({ period, comparison }: FigureRequest): ExtractQuarter[] {
+  const all = [period, ...(comparison ? [comparison] : [])].flatMap((last) => {
+    const { quarter } = asQuarter(last);
+    return quarterNumbers
+      .filter((number) => number <= quarter)
+      .map((number) => quarterOf({ ...asQuarter(last), quarter: number }));
+  });
   return all.filter((one, at) => all.findIndex((other) => other.period === one.period) === at);
 }
 
 const quarterNumbers = [1, 2, 3, 4] as const;
 
-function quartersUntil(period: Period): ExtractQuarter[] {
-  if (period.kind !== 'quarter')
-    throw new Problem('invalid', 'reports.period-is-no-quarter', { period: periodCode(period) });
-  return quarterNumbers
-    .filter((quarter) => quarter <= period.quarter)
-    .map((quarter) => {
-      const own: Period = { kind: 'quarter', year: period.year, quarter };
-      return {
-        period: periodCode(own),
-        year: own.year,
-        quarter: `q${quarter}`,
-        from: firstDay(own),
-        until: dayAfter(own),
-      };
-    });
+function asQuarter(period: Period): Period & { readonly kind: 'quarter' } {
+  if (period.kind === 'quarter') return period;
+  throw new Problem('invalid', 'reports.period-is-no-quarter', { period: periodCode(period) });
+}
+
+function quarterOf(period: Period): ExtractQuarter {
+  const { year, quarter } = asQuarter(period);
+  return { period: periodCode(period), year, quarter: `q${quarter}`, from: firstDay(period), until: dayAfter(period) };
 }
 
 function periodParameters({ period, comparison }: FigureRequest): Record<string, string | null> {
@@ -151,14 +150,9 @@ async function freezeDistricts(ctx: Context, period: Period) {
   return { codes, facts: { populationYear: year ?? 0, populationIsKnown: residents.length > 0 } };
 }
 
-async function freezeTopic(
-  ctx: Context,
-  topic: Topic,
-  themes: readonly ThemeOnDay[],
-  periods: readonly string[],
-): Promise<void> {
+async function freezeTopic(ctx: Context, topic: Topic, themes: readonly ThemeOnDay[]): Promise<void> {
   if ('words' in topic) {
-    await extractTopicByText(ctx.tx, ctx.cityId, periods, anyOfWords(topic.words));
+    await extractTopicByText(ctx.tx, ctx.cityId, anyOfWords(topic.words));
     return;
   }
   const branch = themeBranch(themes, topic.theme);

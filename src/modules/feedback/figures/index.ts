@@ -16,7 +16,10 @@ export const feedbackDefinitions: readonly FigureDefinition[] = [
 ];
 
 /** Codes by which cities know these themes; what is below them counts too, and a case once. */
-const usualMatterThemes: MatterThemes = { accessibility: ['accessibility'], equality: ['non-discrimination', 'equality'] };
+const usualMatterThemes: MatterThemes = {
+  accessibility: ['accessibility'],
+  equality: ['non-discrimination', 'equality'],
+};
 
 /** What feedback offers to reports. Another city names other themes for accessibility and equality. */
 export const feedbackFigures = (matterThemes: MatterThemes = usualMatterThemes): FigureSource => ({

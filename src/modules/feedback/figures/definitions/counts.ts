@@ -120,9 +120,9 @@ const yearSoFar: FigureDefinition = {
   definition: 1,
   ...yearTexts,
   population: received,
-  inputs: ['feedback_extract'],
-  sql: `select year, coalesce(quarter, 'total') as quarter, :through as through, count(*)::integer as cases
-from feedback_extract
+  inputs: ['feedback_quarter_extract'],
+  sql: `select year, coalesce(quarter, 'total') as quarter, :through as through, sum(cases)::integer as cases
+from feedback_quarter_extract
 where year in (:year, :comparisonyear) and quarter <= :through
 group by grouping sets ((year, quarter), (year))`,
   parameters: ['through', 'year', 'comparisonyear'],
