@@ -16,7 +16,7 @@ import {
   Section,
   Tag,
 } from '../../../platform/web/components/index.ts';
-import { cityOf } from '../../city/index.ts';
+import { allThemesAsOf, cityOf } from '../../city/index.ts';
 import { feedbackTexts } from '../feedback-texts.ts';
 import { beginImport } from '../import-feedback.ts';
 import { parseProfile } from '../import-profile.ts';
@@ -26,6 +26,7 @@ import { draftOf, fileNames } from './draft-of.ts';
 import { CountsList, DraftHead, RejectsList, WarningsList } from './import-parts.tsx';
 import { type DraftPreview, type ImportDraft } from '../import-draft.ts';
 import { deleteDraft, tieDraftToImport } from '../import-draft.store.ts';
+import { profileThemes } from './profile-form.ts';
 import { importPageTexts } from './texts.ts';
 import { removeUploads } from '../uploads.ts';
 
@@ -36,6 +37,25 @@ interface View {
   readonly draft: ImportDraft;
   readonly preview: DraftPreview;
   readonly timeZone: string;
+  readonly themes: ThemesOfDraft;
+}
+
+interface ThemesOfDraft {
+  /** What themes are called, by code. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Names of those that the import makes. */
+  readonly toMake: readonly string[];
+}
+
+/** The themes of the city and of the profile: the dry run speaks of them by code. */
+async function themesOf(ctx: Context, draft: ImportDraft, preview: DraftPreview): Promise<ThemesOfDraft> {
+  const known = await allThemesAsOf(ctx.tx, ctx.cityId, ctx.now.toISOString().slice(0, 10));
+  const codes = new Set(known.map(({ code }) => code));
+  const brought = profileThemes(draft.profile).filter(({ code }) => !codes.has(code));
+  return {
+    names: new Map([...known, ...brought].map(({ code, name }) => [code, name[ctx.language]])),
+    toMake: [...brought.map(({ name }) => name[ctx.language]), ...preview.newThemes],
+  };
 }
 
 async function showCheck(ctx: Context, asked: Asked): Promise<Reply> {
@@ -44,11 +64,13 @@ async function showCheck(ctx: Context, asked: Asked): Promise<Reply> {
   if (preview === null) return redirect(`${asked.base}${importsPath}/drafts/${draft.draftId}/values`);
   const { settings } = await cityOf(ctx.tx, ctx.cityId);
   const { title } = importPageTexts[asked.language].check;
-  return page(title, <CheckPage asked={asked} draft={draft} preview={preview} timeZone={settings.timeZone} />);
+  const themes = await themesOf(ctx, draft, preview);
+  const view: View = { asked, draft, preview, timeZone: settings.timeZone, themes };
+  return page(title, <CheckPage {...view} />);
 }
 
 const CheckPage = (view: View) => {
-  const { asked, draft, preview } = view;
+  const { asked, draft, preview, themes } = view;
   const { language, base } = asked;
   const texts = importPageTexts[language].check;
   return (
@@ -65,7 +87,7 @@ const CheckPage = (view: View) => {
           <RejectsList language={language} label={texts.rejects} rejects={preview.rejects} files={draft.files} />
         </Section>
       )}
-      {preview.newThemes.length > 0 && <NewThemes language={language} themes={preview.newThemes} />}
+      {themes.toMake.length > 0 && <NewThemes language={language} themes={themes.toMake} />}
       {Object.keys(preview.warnings).length > 0 && (
         <Section heading={texts.warnings}>
           <WarningsList language={language} warnings={preview.warnings} />
@@ -125,7 +147,7 @@ const NewThemes = ({ language, themes }: { language: Language; themes: readonly 
   );
 };
 
-const Records = ({ asked: { language }, preview, timeZone }: View) => {
+const Records = ({ asked: { language }, preview, timeZone, themes }: View) => {
   const texts = importPageTexts[language].check;
   const { kinds, statuses, channels } = feedbackTexts[language];
   return (
@@ -144,7 +166,7 @@ const Records = ({ asked: { language }, preview, timeZone }: View) => {
             record.kind !== null && kinds[record.kind],
             statuses[record.status],
             channels[record.channel],
-            ...record.themes.map((theme) => <bdi key={theme}>{theme}</bdi>),
+            ...record.themes.map((theme) => <bdi key={theme}>{themes.names.get(theme) ?? theme}</bdi>),
           ].filter(Boolean),
         }))}
       />

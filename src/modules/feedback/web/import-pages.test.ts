@@ -85,6 +85,8 @@ describe('an import from upload to outcome', () => {
     expect(check.text).toMatch(/Hylättyjä rivejä<\/dt><dd[^>]*>1</);
     expect(check.text).toContain('<bdi>31.2.2020 11.30</bdi>');
     expect(check.text).toContain('Kiitos hyvästä palvelusta');
+    expect(check.text).toContain('<bdi>&lt;script>alert(1)&lt;/script></bdi>');
+    expect(check.text).not.toContain('<script');
     expect(await newest()).toEqual([]);
 
     const begun = await person.post(`${path}/start`);
