@@ -29,7 +29,12 @@ const database = await openDatabase(place.startsWith('postgres://') ? { url: pla
 await migrate(database, migrationSources);
 const cityId = await database.transaction(async (tx) => {
   const [known] = await allCities(tx);
-  const settings = { timeZone: 'Europe/Helsinki', responseTargetDays: 5, midsummerEveIsFree: true, christmasEveIsFree: true };
+  const settings = {
+    timeZone: 'Europe/Helsinki',
+    responseTargetDays: 5,
+    midsummerEveIsFree: true,
+    christmasEveIsFree: true,
+  };
   const name = { fi: 'K', sv: 'K', en: 'K' };
   return known?.cityId ?? (await createCity(tx, { slug: 'killed', name, settings, isDemonstration: false })).cityId;
 });

@@ -306,7 +306,9 @@ describe('an import that is stopped', () => {
 
   test('goes on when the service starts again', async () => {
     await stopped(await many());
-    expect(await resumeImports(it.database, cityId)).toMatchObject([{ outcome: { rows: { read: 900, stored: 900 } } }]);
+    expect(await resumeImports(it.database, cityId, { quietMilliseconds: 0 })).toMatchObject([
+      { outcome: { rows: { read: 900, stored: 900 } } },
+    ]);
   });
 
   test('keeps other files of the same source waiting, and says why', async () => {
@@ -318,7 +320,9 @@ describe('an import that is stopped', () => {
     const path = await many();
     await stopped(path);
     await writeFile(path, `${header}\r\n${row('other')}`);
-    expect(await resumeImports(it.database, cityId)).toMatchObject([{ problem: { code: 'feedback.file-changed' } }]);
+    expect(await resumeImports(it.database, cityId, { quietMilliseconds: 0 })).toMatchObject([
+      { problem: { code: 'feedback.file-changed' } },
+    ]);
     expect(await stored()).toEqual([]);
   });
 
@@ -347,7 +351,7 @@ describe('an import that is stopped', () => {
       runImport(it.database, cityId, importId, { chunkRows: 50 }),
     ]);
     expect(both.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
-    await resumeImports(it.database, cityId);
+    await resumeImports(it.database, cityId, { quietMilliseconds: 0 });
     expect(await stored()).toHaveLength(900);
     const counts = (await it.database.transaction((tx) => findImport(tx, cityId, importId)))?.counts;
     expect(counts).toMatchObject({ read: 900, stored: 900, changed: 0, unchanged: 0 });

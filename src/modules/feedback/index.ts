@@ -31,7 +31,7 @@ export {
 } from './feedback-import.ts';
 export { beginImport, importFeedback, type FeedbackToImport, type ImportOptions } from './import-feedback.ts';
 export { runImport } from './run-import.ts';
-export { resumeImports, type ResumedImport } from './resume-imports.ts';
+export { resumeImports, type ResumedImport, type ResumeOptions } from './resume-imports.ts';
 export { draftProfile } from './draft-profile.ts';
 export { cancelImport } from './cancel-import.ts';
 export { previewImport, type ImportPreview, type ImportToPreview } from './preview-import.ts';
@@ -46,3 +46,4 @@ export {
 export { feedbackTexts, profileFaultText, rejectText, warningText } from './feedback-texts.ts';
 export { feedbackConstraints } from './constraints.ts';
 export { feedbackFigures, type MatterThemes } from './figures/index.ts';
+export { feedbackModule, type FeedbackDependencies } from './module.ts';

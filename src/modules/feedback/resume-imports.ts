@@ -9,8 +9,13 @@ export type ResumedImport =
   | { readonly importId: string; readonly outcome: ImportOutcome }
   | { readonly importId: string; readonly problem: Problem };
 
-/** Another process that runs an import shows a sign of life with every chunk. */
-const quietMilliseconds = 60_000;
+export interface ResumeOptions extends ImportOptions {
+  /**
+   * For how long an import on PostgreSQL must have stood still (60 s when left out): another process that runs one
+   * shows a sign of life with every chunk.
+   */
+  readonly quietMilliseconds?: number;
+}
 
 /**
  * Goes on with the imports that a stopped service or command left unfinished, one after another. On PostgreSQL those
@@ -19,14 +24,15 @@ const quietMilliseconds = 60_000;
 export async function resumeImports(
   database: Database,
   cityId: string,
-  options: ImportOptions = {},
+  options: ResumeOptions = {},
 ): Promise<ResumedImport[]> {
+  const { quietMilliseconds = 60_000 } = options;
   const left = await database.transaction(
     async (tx) => {
       const unfinished = await unfinishedImports(tx, cityId);
       // The embedded database belongs to one process, and that has only just begun.
       const isQuiet = (at: Date): boolean =>
-        database.engine === 'pglite' || tx.now.getTime() - at.getTime() > quietMilliseconds;
+        database.engine === 'pglite' || tx.now.getTime() - at.getTime() >= quietMilliseconds;
       return unfinished.filter(({ progressedAt }) => isQuiet(progressedAt));
     },
     { readOnly: true },
