@@ -40,6 +40,8 @@ export interface TestApp {
   readonly cityId: string;
   /** Someone with a role in the whole city or in a part of its organisation; a visitor has not signed in. */
   as(role: Role | 'visitor', organisationUnitId?: string | null): Person;
+  /** Runs work in a transaction of its own as the system, as a job does. */
+  asSystem<T>(work: (ctx: Context) => Promise<T>): Promise<T>;
   /** Does the work that waits in the queue. */
   runJobs(): Promise<void>;
   close(): Promise<void>;
@@ -102,7 +104,9 @@ export async function testApp(modulesFor: (database: Database) => readonly Modul
     await jobs.runDue();
     await jobs.stop();
   };
-  return { app, database, cityId, as, runJobs, close };
+  const asSystem: TestApp['asSystem'] = (work) =>
+    database.transaction((tx) => work(contextOfJob(tx, cityId, 'test', app)));
+  return { app, database, cityId, as, asSystem, runJobs, close };
 }
 
 const contextOfJob = (tx: Tx, cityId: string, name: string, { permissions }: App): Context =>

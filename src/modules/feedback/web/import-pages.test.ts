@@ -3,10 +3,12 @@ import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, type Fields, type Person, testApp, type TestApp } from '../../../../test/app.ts';
+import { testApp, type TestApp } from '../../../../test/app.ts';
+import { aFile, csv, fieldsOf, imports, mapped, uploaded } from '../../../../test/import-steps.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import { city } from '../../city/index.ts';
 import { newestImports } from '../feedback-import.store.ts';
+import { forgetDraftsJob } from '../jobs/forget-drafts.job.ts';
 import { feedbackModule } from '../module.ts';
 
 let service: TestApp;
@@ -19,59 +21,6 @@ afterAll(async () => {
   await service.close();
   await rm(uploads, { recursive: true, force: true });
 });
-
-const missing = '01980000-0000-7000-8000-00000000dead';
-const imports = '/fi/staff/imports';
-const header = 'id;saapunut;tila;tyyppi;kanava;viesti';
-const csv = (name: string, ...rows: readonly string[]): File => new File([[header, ...rows].join('\n')], name);
-const aFile = (name = 'palaute.csv') =>
-  csv(
-    name,
-    '1;2.1.2020 10.00;uusi;kiitos;verkko;Kiitos hyvästä palvelusta',
-    '2;3.1.2020 11.30;uusi;moite;puhelin;<script>alert(1)</script>',
-    '3;31.2.2020 11.30;uusi;moite;puhelin;Tätä päivää ei ole',
-  );
-
-/** A page's form as a browser would send it, with some fields changed. */
-function formOf({ text }: Answer, changes: Fields = {}): Record<string, string> {
-  const form = (/<form class="form"(?!.*<form class="form").*?<\/form>/s.exec(text)?.[0] ?? '').replaceAll(
-    '&quot;',
-    '"',
-  );
-  const fields: Record<string, string> = {};
-  for (const [, attributes = ''] of form.matchAll(/<input([^>]*)>/g)) {
-    const name = /name="([^"]*)"/.exec(attributes)?.[1] ?? '';
-    const isChoice = /type="(?:radio|checkbox)"/.test(attributes);
-    if (!isChoice || attributes.includes(' checked')) fields[name] = /value="([^"]*)"/.exec(attributes)?.[1] ?? '';
-  }
-  for (const [, name = '', options = ''] of form.matchAll(/<select[^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs)) {
-    fields[name] = /<option value="([^"]*)" selected/.exec(options)?.[1] ?? '';
-  }
-  delete fields.csrfToken;
-  return Object.assign(fields, changes);
-}
-
-const draftIn = (answer: Answer): string => /drafts\/([0-9a-f-]+)/.exec(answer.location ?? '')?.[1] ?? '';
-
-async function uploaded(person: Person, ...files: readonly File[]): Promise<string> {
-  return draftIn(await person.post(`${imports}/new`, { files }));
-}
-
-/** Said by hand: a time that cannot be read keeps the column from being guessed. */
-const arrival = { received: 'saapunut', formats: 'd.M.yyyy H.mm' };
-
-/** Goes through the steps with what the pages suggest, up to the dry run. */
-async function mapped(person: Person, file: File, source: string): Promise<string> {
-  const path = `${imports}/drafts/${await uploaded(person, file)}`;
-  const columns = await person.post(path, formOf(await person.get(path), { ...arrival, source }));
-  expect(columns.location).toBe(`${path}/values`);
-  const values = await person.post(
-    `${path}/values`,
-    formOf(await person.get(`${path}/values`), { 'status-0': 'received' }),
-  );
-  expect(values.location).toBe(`${path}/check`);
-  return path;
-}
 
 const newest = () => service.database.transaction((tx) => newestImports(tx, service.cityId));
 
@@ -117,7 +66,7 @@ describe('an import from upload to outcome', () => {
   test('a draft survives: what was chosen is there when one comes back', async () => {
     const person = service.as('administrator');
     const path = `${imports}/drafts/${await uploaded(person, aFile())}`;
-    await person.post(path, formOf(await person.get(path), { name: 'Oma nimi', source: 'oma-lahde' }));
+    await person.post(path, fieldsOf(await person.get(path), { name: 'Oma nimi', source: 'oma-lahde' }));
     expect((await person.get(path)).text).toContain('value="Oma nimi"');
     expect((await person.get(imports)).text).toContain(`href="${path}"`);
     const download = await person.get(`${path}/profile.json`);
@@ -226,92 +175,19 @@ describe('an import from upload to outcome', () => {
   });
 });
 
-describe('files that cannot be imported', () => {
-  test.each([
-    ['no file', {}, 'Valitse ainakin yksi tiedosto.'],
-    ['an empty file', { files: new File([], 'tyhja.csv') }, 'on tyhjä'],
-    [
-      'a picture',
-      { files: new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])], 'kuva.csv') },
-      'on kuva',
-    ],
-    ['a page', { files: new File(['<!doctype html><title>x'], 'sivu.csv') }, 'on verkkosivu'],
-  ])('%s is said at the field, and nothing stays on the disk', async (_what, fields, said) => {
-    const before = await readdir(join(uploads, 'imports')).catch(() => []);
-    const answer = await service.as('analyst').post(`${imports}/new`, fields);
-    expect(answer.status).toBe(422);
-    expect(answer.text).toContain(said);
-    expect(await readdir(join(uploads, 'imports')).catch(() => [])).toEqual(before);
-  });
-  test('a name of a file names no other place', async () => {
-    const draft = await uploaded(service.as('analyst'), aFile('../../evil.csv'));
-    expect(await readdir(join(uploads, 'imports', draft))).toEqual(['1.csv']);
-  });
-  test('columns without an id or a time of arrival are asked for', async () => {
-    const person = service.as('analyst');
-    const path = `${imports}/drafts/${await uploaded(person, aFile())}`;
-    const answer = await person.post(
-      path,
-      formOf(await person.get(path), { sourceId: '', received: '', source: 'Ei kelpaa' }),
-    );
-    expect(answer.status).toBe(422);
-    for (const field of ['sourceId', 'received', 'source']) expect(answer.text).toContain(`href="#${field}"`);
-  });
-});
-
-describe('who may import', () => {
-  test.each(['handler', 'planner', 'editor'] as const)('a %s neither sees nor makes imports', async (role) => {
-    const draft = await uploaded(service.as('analyst'), aFile());
-    const person = service.as(role);
-    for (const path of ['', '/new', `/drafts/${draft}`, `/drafts/${draft}/check`]) {
-      expect((await person.get(`${imports}${path}`)).status).toBe(403);
-    }
-    const acts = [
-      '/new',
-      `/drafts/${draft}`,
-      `/drafts/${draft}/values`,
-      `/drafts/${draft}/start`,
-      `/drafts/${draft}/discard`,
-    ];
-    for (const path of acts) expect((await person.post(`${imports}${path}`, { files: aFile() })).status).toBe(403);
-  });
-  test('an analyst of one unit may look, not import: files hold the whole city', async () => {
-    const person = service.as('analyst', missing);
-    expect((await person.get(imports)).status).toBe(200);
-    expect((await person.post(`${imports}/new`, { files: aFile() })).status).toBe(403);
-  });
-  test('a visitor is led to sign in, and a form without its token is refused', async () => {
-    expect((await service.as('visitor').get(imports)).status).toBe(303);
-    expect((await service.as('analyst').postWithoutToken(`${imports}/new`, { files: aFile() })).status).toBe(403);
-  });
-  test('what is not there is not found', async () => {
-    const person = service.as('administrator');
-    for (const path of [missing, 'x', `drafts/${missing}`, `${missing}/rejects.csv`, `${missing}/cancel`]) {
-      expect((await person.get(`${imports}/${path}`)).status).toBe(404);
-    }
-    for (const path of [`${missing}/cancel`, `${missing}/resume`, `drafts/${missing}/start`]) {
-      expect((await person.post(`${imports}/${path}`)).status).toBe(404);
-    }
-  });
-});
-
-test('names of files, columns and values that could break a page are shown as text', async () => {
+test('uploaded files that nobody imports are removed after thirty days, and no earlier', async () => {
   const person = service.as('analyst');
-  const evil = '"><img src=x onerror=alert(1)>';
-  const turning = `\u202e${'pitkänimi'.repeat(9)}`;
-  const file = new File(
-    [
-      `id;saapunut;tila;<b>${turning}</b>\n1;2.1.2020 10.00;<script>alert(1)</script>;"${evil.replaceAll('"', '""')}"\n`,
-    ],
-    `${turning}<script>.csv`,
+  const [old, recent] = [await uploaded(person, aFile()), await uploaded(person, aFile())];
+  await service.database.transaction((tx) =>
+    tx.run(sql`update feedback.import_draft
+               set made_at = made_at - (case when import_draft_id = ${old} then 31 else 29 end) * interval '1 day'
+               where import_draft_id in (${old}, ${recent})`),
   );
-  const path = `${imports}/drafts/${await uploaded(person, file)}`;
-  const columns = await person.get(path);
-  await person.post(path, formOf(columns, { kind: `<b>${turning}</b>`, source: 'paha' }));
-  for (const at of ['', '/values', '/discard']) {
-    const { text } = await person.get(`${path}${at}`);
-    expect(text).not.toMatch(/<img|<script|<b>/);
-  }
-  expect(columns.text).toContain(`<bdi>&lt;b>${turning}&lt;/b></bdi>`);
-  expect((await person.get(imports)).text).toContain(`\u2068${turning}&lt;script>.csv\u2069`);
+  const data = {};
+  const { signal } = new AbortController();
+  await forgetDraftsJob(uploads).run({ data, signal, transact: service.asSystem });
+  expect((await person.get(`${imports}/drafts/${old}`)).status).toBe(404);
+  expect((await person.get(`${imports}/drafts/${recent}`)).status).toBe(200);
+  expect(existsSync(join(uploads, 'imports', old))).toBe(false);
+  expect(existsSync(join(uploads, 'imports', recent))).toBe(true);
 });
