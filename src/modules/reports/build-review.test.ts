@@ -324,4 +324,16 @@ describe('what a person writes into a review', () => {
       );
     });
   });
+
+  test('a number typed into the summary of a chart does not build', async () => {
+    await database.inTransaction(async (tx) => {
+      const it = await twoQuarters(tx);
+      const typed = { fi: 'Niitä oli 40.', sv: 'De var 40.', en: 'There were 40.' };
+      const definitions = feedbackFigures().definitions.map((one) =>
+        one.id === 'feedback.received-by-channel' ? { ...one, summary: { alone: typed, compared: typed } } : one,
+      );
+      const result = await buildReview(it.ctx, request, [{ ...feedbackFigures(), definitions }]);
+      expect(result.ok ? [] : result.faults.map(({ check }) => check)).toEqual(['C12', 'C12', 'C12']);
+    });
+  });
 });

@@ -43,12 +43,12 @@ export function composeReview(
   return { trees, faults };
 }
 
-type Write = (prose: Trilingual, place: string) => readonly Segment[];
+type Write = (prose: Trilingual, place: string, part?: 'summary') => readonly Segment[];
 
 function composeTree(plan: ReviewPlan, scope: ProseScope, book: CodeBook, faults: Fault[]): ReviewTree {
-  const write: Write = (prose, place) => {
+  const write: Write = (prose, place, part) => {
     const written = evaluateProse(prose[scope.language], `${scope.language}/${place}`, scope, book);
-    faults.push(...written.faults);
+    faults.push(...(part === 'summary' ? written.faults.map(ofSummary) : written.faults));
     return written.segments;
   };
   return {
@@ -62,6 +62,10 @@ function composeTree(plan: ReviewPlan, scope: ProseScope, book: CodeBook, faults
     })),
   };
 }
+
+/** A number typed into a summary, which is also what a screen reader hears of the chart, is C12. */
+const ofSummary = (fault: Fault): Fault =>
+  fault.check === 'C4' ? { ...fault, check: 'C12', problem: 'summary-has-number' } : fault;
 
 function composeBlock(
   block: PlannedBlock,
@@ -92,7 +96,11 @@ function composeFigure(
     kind: 'figure',
     figure: definition.id,
     title: definition.title[language],
-    summary: write(isCompared ? definition.summary.compared : definition.summary.alone, `${place} ${definition.id}`),
+    summary: write(
+      isCompared ? definition.summary.compared : definition.summary.alone,
+      `${place} ${definition.id}`,
+      'summary',
+    ),
     ...(chart ? { chart } : {}),
     table,
     code: first?.code ?? '',
