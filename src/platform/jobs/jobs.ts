@@ -3,11 +3,8 @@ import { newId } from '../../kernel/id.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { type Context } from '../context.ts';
 import { type Database, type Tx } from '../db/database.ts';
-import { lastDue, parseCron, wallTimeOf } from './cron.ts';
 import { type Job } from './job.ts';
 import {
-  claimDue,
-  enqueueJob,
   finishJob,
   forgetJobs,
   giveJobUp,
@@ -18,6 +15,7 @@ import {
   putJobBack,
   releaseAllJobs,
 } from './job-queue.store.ts';
+import { makeSchedule } from './schedule.ts';
 
 export interface JobsOptions {
   readonly database: Database;
@@ -86,25 +84,26 @@ interface WorkerState {
   readonly byName: ReadonlyMap<string, Job>;
   readonly ending: AbortController;
   readonly running: Map<HeldJob, Promise<void>>;
-  readonly noted: Map<string, string>;
+  readonly enqueueDue: () => Promise<void>;
   ticking: Promise<void> | undefined;
   looking: Promise<void> | undefined;
+  isAskedAgain: boolean;
   housekeptAt: number;
 }
 
 function makeWorker(options: JobsOptions): Worker {
   const byName = new Map(options.jobs.map((job) => [job.name, job]));
   if (byName.size < options.jobs.length) throw new Error('two jobs have the same name');
-  for (const { schedule } of options.jobs) if (schedule !== undefined) parseCron(schedule);
   const state: WorkerState = {
     id: newId(),
     options,
     byName,
     ending: new AbortController(),
     running: new Map(),
-    noted: new Map(),
+    enqueueDue: makeSchedule(options),
     ticking: undefined,
     looking: undefined,
+    isAskedAgain: false,
     housekeptAt: performance.now(),
   };
   return {
@@ -114,15 +113,29 @@ function makeWorker(options: JobsOptions): Worker {
   };
 }
 
-/** One look at a time; a fault of the database is logged and the next look tries again. */
+/**
+ * One look at a time. Who asks while one is under way gets another after it, as
+ * the first may have passed what has come meanwhile. A fault of the database is
+ * logged, and the next tick tries again.
+ */
 function look(state: WorkerState): Promise<void> {
   if (state.ending.signal.aborted) return Promise.resolve();
-  state.looking ??= lookOnce(state)
-    .catch((fault: unknown) => state.options.log.error({ fault: faultName(fault) }, 'the job queue could not be read'))
-    .finally(() => {
-      state.looking = undefined;
-    });
+  state.isAskedAgain = state.looking !== undefined;
+  state.looking ??= lookWhileAsked(state);
   return state.looking;
+}
+
+async function lookWhileAsked(state: WorkerState): Promise<void> {
+  try {
+    do {
+      state.isAskedAgain = false;
+      await lookOnce(state);
+    } while (state.isAskedAgain && !state.ending.signal.aborted);
+  } catch (fault) {
+    state.options.log.error({ fault: faultName(fault) }, 'the job queue could not be read');
+  } finally {
+    state.looking = undefined;
+  }
 }
 
 async function lookOnce(state: WorkerState): Promise<void> {
@@ -158,7 +171,7 @@ function tick(state: WorkerState): Promise<void> {
 
 async function tickOnce(state: WorkerState): Promise<void> {
   try {
-    await enqueueScheduled(state);
+    await state.enqueueDue();
     await keepHouse(state);
   } catch (fault) {
     state.options.log.error({ fault: faultName(fault) }, 'the schedule of jobs could not be read');
@@ -173,36 +186,6 @@ async function runDue(state: WorkerState): Promise<void> {
     if (state.running.size === 0) return;
     await Promise.allSettled(state.running.values());
   }
-}
-
-/** Puts jobs by the clock into the queue, each moment once, whoever looks first. */
-async function enqueueScheduled(state: WorkerState): Promise<void> {
-  const { database, findCity } = state.options;
-  const scheduled = [...state.byName.values()].filter((job) => job.schedule !== undefined);
-  if (scheduled.length === 0) return;
-  const found = await database.transaction(
-    async (tx) => {
-      const city = await findCity(tx);
-      return city && { ...city, now: tx.now };
-    },
-    { readOnly: true },
-  );
-  if (!found) return;
-  const wallTime = wallTimeOf(found.now, found.timeZone);
-  for (const { name, schedule = '' } of scheduled) {
-    const due = lastDue(parseCron(schedule), wallTime);
-    if (due) await enqueueOnce(state, found.cityId, name, due);
-  }
-}
-
-/** The moment last noted is kept in mind, so that a look that finds nothing new writes nothing. */
-async function enqueueOnce(state: WorkerState, cityId: string, name: string, due: string): Promise<void> {
-  const mark = `${cityId} ${name}`;
-  if (state.noted.get(mark) === due) return;
-  await state.options.database.transaction(async (tx) => {
-    if (await claimDue(tx, cityId, name, due)) await enqueueJob({ tx, cityId }, name, {}, { key: due });
-  });
-  state.noted.set(mark, due);
 }
 
 async function keepHouse(state: WorkerState): Promise<void> {
