@@ -72,7 +72,7 @@ async function survivesKills(place: string, open: () => Promise<Database>): Prom
 test(
   'PGlite: after 25 kills at random moments every acknowledged row is there and no group is partial',
   async () => survivesKills(directory, async () => openDatabase({ directory })),
-  rounds * 10_000,
+  rounds * 30_000,
 );
 
 test(
@@ -85,7 +85,7 @@ test(
     await database.close();
     await survivesKills(url, async () => openDatabase({ url }));
   },
-  rounds * 4_000,
+  rounds * 15_000,
 );
 
 test('a process that is asked to stop finishes what it acknowledged and lets go of the directory', async () => {

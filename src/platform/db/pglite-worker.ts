@@ -15,11 +15,8 @@ export interface WorkerStart {
 /** Frontend messages to run, or one of the two orders. */
 export type WorkerRequest = Uint8Array<ArrayBuffer> | 'image' | 'close';
 
-const startParams = (isDurable: boolean): string[] =>
-  isDurable
-    ? // fdatasync does nothing inside PGlite, fsync reaches the disk through our file system.
-      [...PGlite.defaultStartParams.filter((it) => it !== '-F'), '-c', 'wal_sync_method=fsync']
-    : PGlite.defaultStartParams;
+// fdatasync does nothing inside PGlite, fsync reaches the disk through our file system.
+const durableStartParams = [...PGlite.defaultStartParams.filter((it) => it !== '-F'), '-c', 'wal_sync_method=fsync'];
 
 async function open({ directory, image, counters }: WorkerStart): Promise<PGlite> {
   if (directory === undefined) {
@@ -28,7 +25,9 @@ async function open({ directory, image, counters }: WorkerStart): Promise<PGlite
   const isNew = !existsSync(join(directory, 'PG_VERSION'));
   mkdirSync(directory, { recursive: true });
   const fs = new DurableNodeFileSystem(directory, counters);
-  const pglite = await PGlite.create({ fs, startParams: startParams(true) });
+  if (!isNew) fs.prepareRecovery();
+  const pglite = await PGlite.create({ fs, startParams: durableStartParams });
+  fs.started();
   if (isNew) syncTree(directory);
   return pglite;
 }
