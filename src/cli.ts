@@ -5,6 +5,7 @@ import { commands } from './commands/commands.ts';
 import { type Command, type Output, UsageFault } from './commands/command.ts';
 import { helpOf, helpOfCommand } from './commands/help.ts';
 import { readConfig } from './config.ts';
+import { oldNodeFault } from './platform/node-version.ts';
 import { problemSentence } from './commands/problem-sentence.ts';
 
 const output: Output = {
@@ -31,6 +32,8 @@ function findCommand(words: readonly string[]): { command: Command; rest: readon
 }
 
 async function run(words: readonly string[]): Promise<number> {
+  const oldNode = oldNodeFault();
+  if (oldNode) throw new UsageFault(oldNode);
   const found = findCommand(words);
   if (!found) {
     const isHelp = words.length === 0 || words[0] === 'help' || words[0] === '--help' || words[0] === '-h';

@@ -2,9 +2,15 @@ import { pino } from 'pino';
 import { problemSentence } from './commands/problem-sentence.ts';
 import { ConfigFault, readConfig } from './config.ts';
 import { Problem } from './kernel/problem.ts';
+import { oldNodeFault } from './platform/node-version.ts';
 import { runService, stopOnSignal } from './run-service.ts';
 
 async function main(): Promise<number> {
+  const oldNode = oldNodeFault();
+  if (oldNode) {
+    process.stderr.write(`${oldNode}\n`);
+    return 2;
+  }
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: undefined });
   const running = await runService(config, log);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { city, cityOf } from './modules/city/index.ts';
 import { type PeopleDependencies, peopleModule } from './modules/people/index.ts';
-import { feedbackFigures } from './modules/feedback/index.ts';
+import { feedbackFigures, feedbackModule } from './modules/feedback/index.ts';
 import { figurePath, newestReview, plainText, reportsModule, reviewPath } from './modules/reports/index.ts';
 import { type Language } from './kernel/language.ts';
 import { type Context } from './platform/context.ts';
@@ -9,6 +9,7 @@ import { type HomeReview } from './site/home.page.tsx';
 import { type Config } from './config.ts';
 import { type FigureSource } from './platform/figure-source.ts';
 import { type Permissions } from './platform/auth/rights.ts';
+import { type Database } from './platform/db/database.ts';
 import { type MigrationSource } from './platform/db/migrate.ts';
 import { type Mailer } from './platform/mail/mailer.ts';
 import { type Module } from './platform/module.ts';
@@ -17,6 +18,8 @@ import { siteModule } from './site/module.tsx';
 export interface ServiceModulesOptions {
   readonly config: Config;
   readonly mailer: Mailer;
+  /** Asked when a page or a job needs it: the modules are made first, for their migrations. */
+  readonly database: () => Database;
   /** How dear a guess at a password is; the service's own when it is left out. */
   readonly passwordCost?: PeopleDependencies['passwordCost'];
 }
@@ -25,7 +28,7 @@ export interface ServiceModulesOptions {
 export const figureSources: readonly FigureSource[] = [feedbackFigures()];
 
 /** Every module of the service in the order of its tiers. */
-export function serviceModules({ config, mailer, passwordCost }: ServiceModulesOptions): readonly Module[] {
+export function serviceModules({ config, mailer, database, passwordCost }: ServiceModulesOptions): readonly Module[] {
   const modules: Module[] = [];
   const staffMenu = () => modules.flatMap((module) => module.staffMenu ?? []);
   const eventNames = (language: Language): Record<string, string> =>
@@ -33,12 +36,7 @@ export function serviceModules({ config, mailer, passwordCost }: ServiceModulesO
   modules.push(
     city,
     peopleModule({ mailer, baseUrl: config.baseUrl, staffMenu, eventNames, passwordCost }),
-    {
-      name: 'feedback',
-      migrations: new URL('./modules/feedback/migrations/', import.meta.url),
-      permissions: {},
-      routes: [],
-    },
+    feedbackModule({ database, uploads: config.uploads }),
     reportsModule({ version: serviceVersion(), sources: figureSources }),
     siteModule({
       version: serviceVersion(),

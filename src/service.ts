@@ -20,8 +20,8 @@ import { type Module } from './platform/module.ts';
 import { assetsOf, isThemeName, themeNames } from './platform/web/theme/themes.ts';
 import { migrationSourcesOf, permissionsOf, serviceModules, type ServiceModulesOptions } from './service-modules.ts';
 
-/** Requests a minute from one address before it must wait: far above what people do. */
-const requestsPerMinute = 600;
+/** Requests a minute from one address before it must wait: far above what the people behind an office's one address do. */
+const requestsPerMinute = 1200;
 
 export interface Service {
   readonly database: Database;
@@ -43,8 +43,9 @@ export async function openService(config: Config, log: Logger, choices: ServiceC
   if (!isThemeName(theme))
     throw new Error(`KUULOLLA_THEME: there is no theme "${theme}"; choose ${themeNames.join(' or ')}`);
   const { passwordCost } = choices;
-  const modules = serviceModules({ config, mailer: mailer(config.mail, log), passwordCost });
+  const letters = mailer(config.mail, log);
   const database = choices.database ?? (await openConfigured(config, log));
+  const modules = serviceModules({ config, mailer: letters, database: () => database, passwordCost });
   try {
     await migrate(database, migrationSourcesOf(modules));
     return { database, modules, app: appOf(config, log, database, modules) };

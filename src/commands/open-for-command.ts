@@ -12,9 +12,15 @@ import { type Module } from '../platform/module.ts';
 import { migrationSourcesOf, permissionsOf, serviceModules } from '../service-modules.ts';
 import { type CommandRun } from './command.ts';
 
-/** The modules as a command knows them: it sends no mail and serves no page. */
+/** The modules as a command knows them: it sends no mail, serves no page and runs no job. */
 export const modulesOfCommand = (config: Config): readonly Module[] =>
-  serviceModules({ config, mailer: mailer(config.mail, pino({ level: 'silent' })) });
+  serviceModules({
+    config,
+    mailer: mailer(config.mail, pino({ level: 'silent' })),
+    database: () => {
+      throw new Error('a command serves no pages');
+    },
+  });
 
 /** What a command works with. */
 export interface CommandDatabase {

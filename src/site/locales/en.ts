@@ -13,7 +13,7 @@ export const en: LocaleOf<typeof fi> = {
     },
     codeHeading: 'Do you have the code of a number?',
     codeLabel: 'Code of the number',
-    codeHint: 'The code stands beside the number in a review, for example F-7K2Q. Upper and lower case are the same.',
+    codeHint: 'The code stands beside the number in a review, for example F-7K2QG. Upper and lower case are the same.',
     codeSubmit: 'Show the number',
     moreHeading: 'More here',
     allReviews: 'All reviews',

@@ -11,7 +11,7 @@ export const fi = {
     codeHeading: 'Onko sinulla luvun tunnus?',
     codeLabel: 'Luvun tunnus',
     codeHint:
-      'Tunnus on katsauksessa luvun vieressä, esimerkiksi F-7K2Q. Isoilla ja pienillä kirjaimilla ei ole väliä.',
+      'Tunnus on katsauksessa luvun vieressä, esimerkiksi F-7K2QG. Isoilla ja pienillä kirjaimilla ei ole väliä.',
     codeSubmit: 'Näytä luku',
     moreHeading: 'Lisää täällä',
     allReviews: 'Kaikki katsaukset',

@@ -14,7 +14,7 @@ export const sv: LocaleOf<typeof fi> = {
     codeHeading: 'Har du koden för en siffra?',
     codeLabel: 'Siffrans kod',
     codeHint:
-      'Koden står bredvid siffran i översikten, till exempel F-7K2Q. Stora och små bokstäver spelar ingen roll.',
+      'Koden står bredvid siffran i översikten, till exempel F-7K2QG. Stora och små bokstäver spelar ingen roll.',
     codeSubmit: 'Visa siffran',
     moreHeading: 'Mer här',
     allReviews: 'Alla översikter',

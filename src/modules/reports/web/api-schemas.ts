@@ -100,7 +100,7 @@ export const endpoints = {
     name: 'getNumber',
     path: '/api/v1/numbers/{code}',
     summary: 'One published number by its code',
-    parameters: { code: { description: 'The printed code; case and dash do not matter', example: 'F-7K2Q' } },
+    parameters: { code: { description: 'The printed code; case and dash do not matter', example: 'F-7K2QG' } },
     answer: codeAnswer,
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -18,7 +18,7 @@ export const en: LocaleOf<typeof fi> = {
   figures: {
     searchTitle: 'Find a number by its code',
     codeLabel: 'Code of the number',
-    codeHint: 'For example F-7K2Q. Upper and lower case are the same.',
+    codeHint: 'For example F-7K2QG. Upper and lower case are the same.',
     submit: 'Show the number',
     notACode: 'This is not the code of a number: a character is wrong. Check the code and type it again.',
     unknown: 'No number has been published with this code. Check the code in the review.',

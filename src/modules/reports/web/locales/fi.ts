@@ -15,7 +15,7 @@ export const fi = {
   figures: {
     searchTitle: 'Etsi luku tunnuksella',
     codeLabel: 'Luvun tunnus',
-    codeHint: 'Esimerkiksi F-7K2Q. Isoilla ja pienillä kirjaimilla ei ole väliä.',
+    codeHint: 'Esimerkiksi F-7K2QG. Isoilla ja pienillä kirjaimilla ei ole väliä.',
     submit: 'Näytä luku',
     notACode: 'Tämä ei ole luvun tunnus: jokin merkki on väärin. Tarkista tunnus ja kirjoita se uudelleen.',
     unknown: 'Tällä tunnuksella ei ole julkaistu lukua. Tarkista tunnus katsauksesta.',

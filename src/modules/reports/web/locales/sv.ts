@@ -18,7 +18,7 @@ export const sv: LocaleOf<typeof fi> = {
   figures: {
     searchTitle: 'Sök en siffra med dess kod',
     codeLabel: 'Siffrans kod',
-    codeHint: 'Till exempel F-7K2Q. Stora och små bokstäver spelar ingen roll.',
+    codeHint: 'Till exempel F-7K2QG. Stora och små bokstäver spelar ingen roll.',
     submit: 'Visa siffran',
     notACode: 'Det här är inte koden för en siffra: något tecken är fel. Kontrollera koden och skriv den på nytt.',
     unknown: 'Ingen siffra har publicerats med den här koden. Kontrollera koden i översikten.',
