@@ -43,12 +43,16 @@ function inShort(facts: PlanFacts): Trilingual[] {
     ...(tellsKinds(facts) ? [say((texts) => texts.kinds.short)] : []),
     ...(tellsThemes(facts) ? [say((texts) => texts.themes.short)] : []),
     ...(tellsAnswers(facts) ? [say(({ times }) => (isUpperBound ? times.shortUpperBound : times.short))] : []),
-    ...(extract.facts['hasTopic'] === true && valueAt(facts, 'feedback.topic')
-      ? [say((texts) => texts.topic.short)]
-      : []),
+    ...topicSentence(facts),
     say((texts) => texts.year.short),
     say((texts) => texts.channels.text),
   ];
+}
+
+function topicSentence(facts: PlanFacts): Trilingual[] {
+  if (facts.extract.facts['hasTopic'] !== true || !valueAt(facts, 'feedback.topic')) return [];
+  const isMore = changeOf(facts, 'feedback.topic') === 'more' && (valueAt(facts, 'feedback.topic', {}, 1) ?? 0) > 0;
+  return [say((texts) => (isMore ? texts.topic.shortMore : texts.topic.short))];
 }
 
 const tellsKinds = (facts: PlanFacts): boolean => !isNotTold(figureOf(facts, 'feedback.received-by-kind'), 'kind');

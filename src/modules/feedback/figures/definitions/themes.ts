@@ -71,7 +71,7 @@ group by grouping sets ((period, kind), (period))`,
     order: { measure: 'cases' },
   },
   chart: { type: 'stacked-bars', category: 'theme', series: 'kind', measure: 'cases', top: mostInChart },
-  note: told((texts) => texts.notes.themes),
+  note: told((texts) => texts.notes.themesByKind),
 };
 
 const topicDimension = {
@@ -141,7 +141,7 @@ group by period, cube (theme, kind)`,
     order: { measure: 'cases' },
   },
   chart: { type: 'bars', category: 'theme', measure: 'cases', top: mostInChart },
-  note: told((texts) => texts.notes.themes),
+  note: told((texts) => texts.notes.themesByKind),
 };
 
 export const themeFigures: readonly FigureDefinition[] = [receivedByTheme, themesByKind, topic, topicByTheme];

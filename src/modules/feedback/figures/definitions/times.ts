@@ -20,6 +20,13 @@ const timeMeasures: readonly Measure[] = [
   days('mean', (texts) => texts.mean),
   days('median', (texts) => texts.median),
   days('p90', (texts) => texts.p90),
+  { ...days('median-low', (texts) => texts.medianLow), decimals: 4 },
+  { ...days('median-high', (texts) => texts.medianHigh), decimals: 4 },
+];
+
+/** The target is a promise of answers; reactions have none. */
+const targetMeasures: readonly Measure[] = [
+  ...timeMeasures,
   { ...cases, code: 'within', label: told((texts) => texts.measures.within) },
   {
     code: 'share',
@@ -28,17 +35,11 @@ const timeMeasures: readonly Measure[] = [
     decimals: 0,
     rounding: { method: 'share', of: 'within', by: 'cases' },
   },
-  { ...days('median-low', (texts) => texts.medianLow), decimals: 4 },
-  { ...days('median-high', (texts) => texts.medianHigh), decimals: 4 },
 ];
 
-const timeColumns: readonly TableColumn[] = [
-  ...['cases', 'mean', 'median', 'p90', 'share'].map((measure): TableColumn => ({
-    measure,
-    at: { period: 'this' },
-    heading: ['measure'],
-  })),
-  ...['mean', 'median', 'share'].map((measure): TableColumn => ({
+const timeColumns = (own: readonly string[], compared: readonly string[]): readonly TableColumn[] => [
+  ...own.map((measure): TableColumn => ({ measure, at: { period: 'this' }, heading: ['measure'] })),
+  ...compared.map((measure): TableColumn => ({
     measure,
     at: { period: 'comparison' },
     heading: ['measure', 'period'],
@@ -46,7 +47,7 @@ const timeColumns: readonly TableColumn[] = [
 ];
 
 /** Both clocks from one query: elapsed days, and working days as they were counted when the case was stored. */
-const timesQuery = (moment: string, workingDays: string): string => `with times as (
+const timesQuery = (moment: string, workingDays: string, target: string): string => `with times as (
   select period, 'calendar' as clock, extract(epoch from ${moment} - received_at)::double precision / 86400 as days
   from feedback_extract
   where period in (:period, :comparison) and ${moment} is not null
@@ -57,16 +58,19 @@ const timesQuery = (moment: string, workingDays: string): string => `with times 
 ), sizes as (
   select period, clock, count(*)::double precision as size from times group by period, clock
 )
-select period, clock, :target::text as target, size::integer as cases, avg(days) as mean,
+select period, clock, ${target}size::integer as cases, avg(days) as mean,
        percentile_cont(0.5) within group (order by days) as median,
        percentile_cont(0.9) within group (order by days) as p90,
-       (count(*) filter (where days <= :target::double precision))::integer as within,
        percentile_disc((greatest(1, floor((size + 1) / 2 - sqrt(size) + 0.5)) - 0.5) / size)
          within group (order by days) as "median-low",
        percentile_disc((size + 0.5 - greatest(1, floor((size + 1) / 2 - sqrt(size) + 0.5))) / size)
          within group (order by days) as "median-high"
 from times join sizes using (period, clock)
 group by period, clock, size`;
+
+/** How many were answered within the target, and which target it was. */
+const withinTarget =
+  ':target::text as target, (count(*) filter (where days <= :target::double precision))::integer as within, ';
 
 const targetDimension = {
   code: 'target',
@@ -77,9 +81,6 @@ const targetDimension = {
 const shared = {
   definition: 1,
   inputs: ['feedback_extract'],
-  parameters: ['period', 'comparison', 'target'],
-  dimensions: [periodDimension, clockDimension, targetDimension],
-  measures: timeMeasures,
   disclosure: 'open',
   chart: { type: 'dots', category: 'clock', measures: ['median', 'mean', 'p90'] },
   note: told((texts) => texts.notes.times),
@@ -94,15 +95,31 @@ export const timeFigures: readonly FigureDefinition[] = [
     id: 'feedback.reaction-times',
     ...reactionTexts,
     population: reacted,
-    sql: timesQuery('reacted_at', 'reaction_working_days'),
-    table: { caption: reactionTexts.caption, rows: 'clock', columns: timeColumns, order: 'list' },
+    parameters: ['period', 'comparison'],
+    dimensions: [periodDimension, clockDimension],
+    measures: timeMeasures,
+    sql: timesQuery('reacted_at', 'reaction_working_days', ''),
+    table: {
+      caption: reactionTexts.caption,
+      rows: 'clock',
+      columns: timeColumns(['cases', 'mean', 'median', 'p90'], ['mean', 'median']),
+      order: 'list',
+    },
   },
   {
     ...shared,
     id: 'feedback.response-times',
     ...responseTexts,
     population: answered,
-    sql: timesQuery('answered_at', 'response_working_days'),
-    table: { caption: responseTexts.caption, rows: 'clock', columns: timeColumns, order: 'list' },
+    parameters: ['period', 'comparison', 'target'],
+    dimensions: [periodDimension, clockDimension, targetDimension],
+    measures: targetMeasures,
+    sql: timesQuery('answered_at', 'response_working_days', withinTarget),
+    table: {
+      caption: responseTexts.caption,
+      rows: 'clock',
+      columns: timeColumns(['cases', 'mean', 'median', 'p90', 'share'], ['mean', 'median', 'share']),
+      order: 'list',
+    },
   },
 ];

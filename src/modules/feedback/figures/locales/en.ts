@@ -70,6 +70,7 @@ export const en: LocaleOf<typeof fi> = {
   notes: {
     matters: 'The share is of all feedback received. One case may be about both.',
     themes: 'One case may have several themes, so the rows may come to more than all cases. The share is of all cases.',
+    themesByKind: 'One case may have several themes, so the rows may come to more than all cases.',
     times:
       "Time runs from the arrival of the feedback. Days include weekends and holidays, working days only the city's working days. Median: half were answered sooner, half later.",
     districts: 'The district is the one that the feedback is about. The number of residents is the newest there was.',

@@ -69,6 +69,8 @@ export const fi = {
     matters: 'Osuus on laskettu kaikista saapuneista palautteista. Sama palaute voi koskea molempia.',
     themes:
       'Yhdellä palautteella voi olla useita teemoja, joten rivit voivat yhteensä ylittää kaikkien palautteiden määrän. Osuus on laskettu kaikista palautteista.',
+    themesByKind:
+      'Yhdellä palautteella voi olla useita teemoja, joten rivit voivat yhteensä ylittää kaikkien palautteiden määrän.',
     times:
       'Aika alkaa palautteen saapumisesta. Vuorokausina mukana ovat viikonloput ja pyhät, työpäivinä vain kaupungin työpäivät. Mediaani: puolet sai vastauksen nopeammin, puolet hitaammin.',
     districts: 'Alue on se, jota palaute koskee. Asukasluku on viimeisin, joka oli käytettävissä.',

@@ -71,6 +71,7 @@ export const sv: LocaleOf<typeof fi> = {
     matters: 'Andelen är räknad av all mottagen respons. Samma respons kan gälla båda.',
     themes:
       'En respons kan ha flera teman, så raderna kan tillsammans bli fler än alla responser. Andelen är räknad av all respons.',
+    themesByKind: 'En respons kan ha flera teman, så raderna kan tillsammans bli fler än alla responser.',
     times:
       'Tiden börjar när responsen kommer in. I dygn ingår veckoslut och helger, i arbetsdagar bara stadens arbetsdagar. Median: hälften fick svar snabbare, hälften långsammare.',
     districts: 'Området är det som responsen gäller. Invånarantalet är det senaste som fanns.',

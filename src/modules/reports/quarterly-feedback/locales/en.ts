@@ -98,6 +98,7 @@ export const en: LocaleOf<typeof fi> = {
   },
   topic: {
     short: `${topic} cases were about “{topic}”, {f feedback.topic measure=share} of all feedback.`,
+    shortMore: `${topic} cases were about “{topic}”, {times ${topic} ${topicBefore}} times as many as {period comparison form=in}.`,
     headingMore: `{times ${topic} ${topicBefore}} times as much feedback about “{topic}” as {period comparison form=in}`,
     headingLess: `{pctChange ${topic} ${topicBefore}} less feedback about “{topic}” than {period comparison form=in}`,
     headingUnclear: 'No clear change in the feedback about “{topic}”',

@@ -100,6 +100,7 @@ export const fi = {
   },
   topic: {
     short: `Aihetta ”{topic}” koski ${topic} palautetta eli {f feedback.topic measure=share} kaikista palautteista.`,
+    shortMore: `Aiheesta ”{topic}” tuli ${topic} palautetta, {times ${topic} ${topicBefore}} kertaa niin paljon kuin {period comparison form=in}.`,
     headingMore: `Aiheesta ”{topic}” tuli {times ${topic} ${topicBefore}} kertaa niin paljon palautetta kuin {period comparison form=in}`,
     headingLess: `Aiheesta ”{topic}” tuli {pctChange ${topic} ${topicBefore}} vähemmän palautetta kuin {period comparison form=in}`,
     headingUnclear: 'Aihetta ”{topic}” koskevan palautteen määrässä ei ole selvää muutosta',

@@ -98,6 +98,7 @@ export const sv: LocaleOf<typeof fi> = {
   },
   topic: {
     short: `Ämnet ”{topic}” gällde ${topic} responser, det vill säga {f feedback.topic measure=share} av all respons.`,
+    shortMore: `Om ämnet ”{topic}” kom det ${topic} responser, {times ${topic} ${topicBefore}} gånger så många som {period comparison form=in}.`,
     headingMore: `Om ämnet ”{topic}” kom det {times ${topic} ${topicBefore}} gånger så mycket respons som {period comparison form=in}`,
     headingLess: `Om ämnet ”{topic}” kom det {pctChange ${topic} ${topicBefore}} färre responser än {period comparison form=in}`,
     headingUnclear: 'Ingen tydlig förändring i responsen om ämnet ”{topic}”',
