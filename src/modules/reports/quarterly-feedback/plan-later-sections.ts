@@ -1,6 +1,6 @@
 import { isNotTold } from '../computed-figure.ts';
 import { type PlanFacts, type PlannedSection } from '../review-plan.ts';
-import { byVerdict, changeOf, figure, figureOf, note, paragraph, valueAt } from './plan-parts.ts';
+import { byVerdict, changeOf, figure, figureOf, note, paragraph, together, valueAt } from './plan-parts.ts';
 import { say } from './texts.ts';
 
 export function matters(facts: PlanFacts): PlannedSection {
@@ -75,8 +75,10 @@ export function topic(facts: PlanFacts): PlannedSection[] {
         alone: say((texts) => texts.topic.headingAlone),
       }),
       blocks: [
-        paragraph(say((texts) => texts.topic.text)),
-        ...(before === null ? [] : [paragraph(say((texts) => texts.topic.compared))]),
+        ...together([
+          say((texts) => texts.topic.text),
+          ...(before === null ? [] : [say((texts) => texts.topic.compared)]),
+        ]),
         ...(typeof words === 'string' ? [note(say((texts) => texts.topic.words('{topic}')))] : []),
         ...(isNotTold(figureOf(facts, 'feedback.topic-by-theme'), 'theme') ? [] : [figure('feedback.topic-by-theme')]),
         figure('feedback.topic'),

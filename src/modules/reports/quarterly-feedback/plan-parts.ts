@@ -1,10 +1,16 @@
 import { type CellKey, totalCode } from '../../../kernel/figure.ts';
-import { type Trilingual } from '../../../kernel/language.ts';
+import { inEachLanguage, type Trilingual } from '../../../kernel/language.ts';
 import { cellOf, type ComputedFigure } from '../computed-figure.ts';
 import { type Verdict, verdictOf } from '../prose/change.ts';
 import { type PlanFacts, type PlannedBlock } from '../review-plan.ts';
 
 export const paragraph = (prose: Trilingual): PlannedBlock => ({ kind: 'paragraph', prose });
+/** Sentences that belong together, as one paragraph; none when there are none. */
+export const together = (sentences: readonly Trilingual[]): PlannedBlock[] =>
+  sentences.length === 0
+    ? []
+    : [paragraph(inEachLanguage((language) => sentences.map((sentence) => sentence[language]).join(' ')))];
+
 export const note = (prose: Trilingual): PlannedBlock => ({ kind: 'note', prose });
 export const figure = (name: string): PlannedBlock => ({ kind: 'figure', figure: name });
 

@@ -1,7 +1,7 @@
 import { type Trilingual } from '../../../kernel/language.ts';
 import { isNotTold } from '../computed-figure.ts';
 import { type PlanFacts, type PlannedBlock, type PlannedSection, type ReviewPlan } from '../review-plan.ts';
-import { byVerdict, changeOf, figure, figureOf, note, paragraph, valueAt } from './plan-parts.ts';
+import { byVerdict, changeOf, figure, figureOf, note, paragraph, together, valueAt } from './plan-parts.ts';
 import { channels, districts, matters, method, topic, year } from './plan-later-sections.ts';
 import { say } from './texts.ts';
 
@@ -85,12 +85,14 @@ function received(facts: PlanFacts): PlannedSection {
 /** A sentence on each kind, all kinds read together so that chance does not make one of them news. */
 function kindChanges(facts: PlanFacts): PlannedBlock[] {
   const codes = figureOf(facts, 'feedback.received-by-kind').codes['kind'] ?? [];
-  return codes
-    .filter(({ code }) => code !== 'not-given')
-    .flatMap(({ code }) => {
-      const verdict = changeOf(facts, 'feedback.received-by-kind', { kind: code }, 'kind');
-      return verdict ? [paragraph(say((texts) => texts.kinds[verdict](code)))] : [];
-    });
+  return together(
+    codes
+      .filter(({ code }) => code !== 'not-given')
+      .flatMap(({ code }) => {
+        const verdict = changeOf(facts, 'feedback.received-by-kind', { kind: code }, 'kind');
+        return verdict ? [say((texts) => texts.kinds[verdict](code))] : [];
+      }),
+  );
 }
 
 function themes(facts: PlanFacts): PlannedSection {
@@ -108,8 +110,10 @@ function themes(facts: PlanFacts): PlannedSection {
     id: 'themes',
     heading: say((texts) => texts.themes.heading),
     blocks: [
-      paragraph(say((texts) => texts.themes.short)),
-      ...(several.length > 1 ? [paragraph(say((texts) => texts.themes.second))] : []),
+      ...together([
+        say((texts) => texts.themes.short),
+        ...(several.length > 1 ? [say((texts) => texts.themes.second)] : []),
+      ]),
       ...themeChanges(facts),
       figure('feedback.received-by-theme'),
     ],
@@ -129,10 +133,8 @@ function themeChanges(facts: PlanFacts): PlannedBlock[] {
     return verdict === 'more' || verdict === 'less' ? [{ code, verdict, size }] : [];
   });
   if (changed.length === 0) return [paragraph(say((texts) => texts.themes.unclear))];
-  return changed
-    .toSorted((a, b) => b.size - a.size)
-    .slice(0, mostChanges)
-    .map(({ code, verdict }) => paragraph(say((texts) => texts.themes[verdict](code))));
+  const largest = changed.toSorted((a, b) => b.size - a.size).slice(0, mostChanges);
+  return together(largest.map(({ code, verdict }) => say((texts) => texts.themes[verdict](code))));
 }
 
 function themesByKind(facts: PlanFacts): PlannedSection[] {
@@ -176,8 +178,7 @@ function times(facts: PlanFacts): PlannedSection {
     heading: say((texts) => (isUpperBound ? texts.times.headingUpperBound : texts.times.heading)),
     blocks: [
       paragraph(say((texts) => (isUpperBound ? texts.times.shortUpperBound : texts.times.short))),
-      paragraph(median),
-      paragraph(say((texts) => texts.times.tail)),
+      ...together([median, say((texts) => texts.times.tail)]),
       ...(isUpperBound ? [note(say((texts) => texts.times.upperBound))] : []),
       figure('feedback.response-times'),
       reaction,

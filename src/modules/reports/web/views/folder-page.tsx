@@ -47,24 +47,28 @@ const FolderPage = ({ content, language, title, top, path, children }: PageProps
       <link rel="stylesheet" href={`${top}/style.css`} />
     </head>
     <body class="page page--public">
-      {content.city.isDemonstration && <p class="demonstration">{reportTexts[language].review.generated}</p>}
-      <nav class="languages" aria-label={reportTexts[language].folder.languages}>
-        <ul class="languages__list">
-          {languages.map((each) => (
-            <li key={each}>
-              <a
-                class="languages__link"
-                href={`${top}/${each}/${path}`}
-                lang={each}
-                hreflang={each}
-                aria-current={each === language ? 'true' : undefined}
-              >
-                {ownName[each]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <header class="header">
+        {content.city.isDemonstration && <p class="demonstration">{reportTexts[language].review.generated}</p>}
+        <div class="header__row">
+          <nav class="languages" aria-label={reportTexts[language].folder.languages}>
+            <ul class="languages__list">
+              {languages.map((each) => (
+                <li key={each}>
+                  <a
+                    class="languages__link"
+                    href={`${top}/${each}/${path}`}
+                    lang={each}
+                    hreflang={each}
+                    aria-current={each === language ? 'true' : undefined}
+                  >
+                    {ownName[each]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
       <main class="page__main">{children}</main>
     </body>
   </html>
