@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { createApp, type App } from '../src/app.tsx';
-import { type Actor, type Role, visitor } from '../src/platform/auth/rights.ts';
+import { type Actor, type Role } from '../src/platform/auth/rights.ts';
 import { type Context, makeContext } from '../src/platform/context.ts';
 import { type Database, type Tx } from '../src/platform/db/database.ts';
 import { attemptsInMemory } from '../src/platform/http/attempts.ts';
@@ -11,28 +11,7 @@ import { type Module } from '../src/platform/module.ts';
 import { assetsOf } from '../src/platform/web/theme/themes.ts';
 import { createCity, findAncestors, loadCity } from '../src/modules/city/index.ts';
 import { testDatabase } from './database.ts';
-
-/** What came back, with its body read. */
-export interface Answer {
-  readonly status: number;
-  /** Where a redirect leads; it is not followed. */
-  readonly location: string | null;
-  readonly headers: Headers;
-  readonly text: string;
-}
-
-/** One person before the service. */
-export interface Person {
-  readonly actor: Actor;
-  get(path: string): Promise<Answer>;
-  /** Sends a form with the token of the session; files make it a multipart form. */
-  post(path: string, fields?: Fields): Promise<Answer>;
-  /** The same without the token, as another site's page would. */
-  postWithoutToken(path: string, fields?: Fields): Promise<Answer>;
-}
-
-type FieldValue = string | File | readonly (string | File)[];
-export type Fields = Readonly<Record<string, FieldValue>>;
+import { aPerson, type Person } from './person.ts';
 
 export interface TestApp {
   readonly app: App;
@@ -49,7 +28,10 @@ export interface TestApp {
 
 const baseUrl = 'http://localhost';
 
-/** The service on a database of its own, with a city and with sessions that are only this test's. */
+/**
+ * Some modules alone on a database of their own, with a city and with sessions that are only this test's: for the
+ * pages of a module. `testService` is the whole service with people who sign in.
+ */
 export async function testApp(modulesFor: (database: Database) => readonly Module[]): Promise<TestApp> {
   const { database, close } = await testDatabase();
   const modules = modulesFor(database);
@@ -85,13 +67,15 @@ export async function testApp(modulesFor: (database: Database) => readonly Modul
     touchSession: async () => undefined,
     findAncestors,
   });
+  const send = (request: Request) => app.web.fetch(request);
   const as: TestApp['as'] = (role, organisationUnitId = null) => {
-    if (role === 'visitor') return personOf(app, undefined, visitor);
+    if (role === 'visitor') return aPerson({ baseUrl, send });
     const token = `${role}-${organisationUnitId}`;
     const accountId = '0198a000-0000-7000-8000-000000000001';
     const actor: Actor = { kind: 'staff', accountId, name: 'Aino Koe', grants: [{ role, organisationUnitId }] };
-    sessions.set(token, { actor, csrfToken: `form-token-of-${token}`, isLongUntouched: false });
-    return personOf(app, token, actor);
+    const csrfToken = `form-token-of-${token}`;
+    sessions.set(token, { actor, csrfToken, isLongUntouched: false });
+    return aPerson({ baseUrl, send, cookie: `kuulolla-session=${token}`, csrfToken });
   };
   const runJobs = async (): Promise<void> => {
     const jobs = await startJobs({
@@ -111,27 +95,3 @@ export async function testApp(modulesFor: (database: Database) => readonly Modul
 
 const contextOfJob = (tx: Tx, cityId: string, name: string, { permissions }: App): Context =>
   makeContext({ tx, cityId, actor: { kind: 'system', name }, language: 'fi', permissions, findAncestors });
-
-function personOf(app: App, token: string | undefined, actor: Actor): Person {
-  const headers = new Headers(token === undefined ? {} : { cookie: `kuulolla-session=${token}` });
-  const send = async (path: string, body?: FormData): Promise<Answer> => {
-    const answer = await app.web.request(path, { method: body ? 'POST' : 'GET', headers, body });
-    const { status } = answer;
-    return { status, location: answer.headers.get('location'), headers: answer.headers, text: await answer.text() };
-  };
-  return {
-    actor,
-    get: (path) => send(path),
-    post: (path, fields = {}) =>
-      send(path, formOf(token ? { csrfToken: `form-token-of-${token}`, ...fields } : fields)),
-    postWithoutToken: (path, fields = {}) => send(path, formOf(fields)),
-  };
-}
-
-function formOf(fields: Fields): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) {
-    for (const each of Array.isArray(value) ? value : [value]) form.append(name, each);
-  }
-  return form;
-}

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Answer, type Fields, type Person } from './app.ts';
+import { type Answer, type Fields, type Person } from './person.ts';
 
 /** Where the pages of imports are. */
 export const imports = '/fi/staff/imports';

@@ -43,6 +43,8 @@ export interface PersonOptions {
   readonly signIn?: (visitor: Person) => Promise<unknown>;
   /** A cookie to begin with, such as another tab's. */
   readonly cookie?: string;
+  /** What the forms of that session carry, when no page is to be asked for it. */
+  readonly csrfToken?: string;
 }
 
 let requests = 0;
@@ -53,8 +55,14 @@ function nextAddress(): string {
   return `10.${(requests >> 16) & 255}.${(requests >> 8) & 255}.${requests & 255}`;
 }
 
-export function aPerson({ baseUrl, send, signIn, cookie: firstCookie = '' }: PersonOptions): Person {
-  const state = { cookie: firstCookie, csrfToken: '', signingIn: undefined as Promise<unknown> | undefined };
+interface Browser {
+  cookie: string;
+  csrfToken: string;
+  signingIn?: Promise<unknown>;
+}
+
+export function aPerson({ baseUrl, send, signIn, cookie = '', csrfToken: firstToken = '' }: PersonOptions): Person {
+  const state: Browser = { cookie, csrfToken: firstToken };
   const sendNow = async (path: string, { method = 'GET', headers = {}, body }: Wish = {}): Promise<Answer> => {
     const all = new Headers({ 'x-forwarded-for': nextAddress(), ...headers });
     if (state.cookie && !all.has('cookie')) all.set('cookie', state.cookie);
@@ -109,7 +117,7 @@ export function aPerson({ baseUrl, send, signIn, cookie: firstCookie = '' }: Per
   return person(sendReady);
 }
 
-function keepCookie(state: { cookie: string; csrfToken: string }, setCookie: string | null): void {
+function keepCookie(state: Browser, setCookie: string | null): void {
   if (!setCookie) return;
   state.cookie = /Max-Age=0/i.test(setCookie) ? '' : (setCookie.split(';')[0] ?? '');
   state.csrfToken = '';

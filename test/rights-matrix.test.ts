@@ -28,12 +28,16 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'city.edit-districts': only('refused', 'administrator', 'analyst'),
   'city.edit-themes': only('refused', 'administrator', 'analyst'),
   'city.edit-settings': only('refused', 'administrator'),
+  'feedback.see-imports': only('refused', 'administrator', 'analyst'),
+  'feedback.import': only('refused', 'administrator', 'analyst'),
   'people.sign-in': 'everyone',
   'people.use-link': 'everyone',
   'people.see-desk': 'signed-in',
   'people.change-own-password': 'signed-in',
   'people.manage-accounts': only('concealed', 'administrator'),
   'platform.read-audit-log': only('refused', 'administrator'),
+  'reports.read': 'everyone',
+  'reports.build-review': only('refused', 'administrator', 'analyst', 'editor'),
   'site.read': 'everyone',
 };
 
@@ -43,8 +47,17 @@ const { accountId } = await service.invite('Kalle Kohde', 'handler', city.kallio
 const targets = { city, accountId };
 afterAll(() => service.close());
 
-/** Pages where a role in a part sees that part: a list, or a form whose sending is then refused elsewhere. */
-const ofOwnPart = new Set(['get /staff/accounts', 'get /staff/accounts/new']);
+/**
+ * Pages that hold nothing of another part: a list of what is one's own, counts
+ * of imports without their rows, public reviews, a form that is refused when it is sent.
+ */
+const openElsewhere = new Set([
+  'get /staff/accounts',
+  'get /staff/accounts/new',
+  'get /staff/imports',
+  'get /staff/imports/:id',
+  'get /staff/reviews',
+]);
 
 const names = { 'name-fi': 'Nimi', 'name-sv': 'Namn', 'name-en': 'Name' };
 const exception = { day: '2026-12-23', name: 'Sulku', isWorkingDay: 'no' };
@@ -55,6 +68,7 @@ const formOf: Readonly<Record<string, Fields>> = {
   'post /staff/districts/population/save': { rows: '101\t2022\t0-6\tfi\t5' },
   'post /staff/districts/:id': names,
   'post /staff/calendar/exceptions': { ...exception, day: '2026-12-22' },
+  'post /staff/reviews': { period: '2020-Q4', comparison: '2019-Q4' },
   'post /staff/calendar/settings': { responseTargetDays: '6' },
   'post /staff/accounts/new': { name: 'Uusi', email: 'uusi@example.fi', role: 'editor', place: city.kallio },
   'post /staff/accounts/:account/roles': { role: 'editor', place: city.kallio },
@@ -87,7 +101,7 @@ function expectedOf(route: Route, role: Role | 'visitor', isElsewhere: boolean):
   if (role === 'visitor') return ['sign in first'];
   if (rule === 'signed-in') return allowed;
   if (!rule.roles.includes(role)) return ['refused'];
-  if (!isElsewhere || ofOwnPart.has(routeName(route))) return allowed;
+  if (!isElsewhere || openElsewhere.has(routeName(route))) return allowed;
   return rule.elsewhere === 'refused' || refusedByForm.has(routeName(route)) ? ['refused'] : ['not found'];
 }
 

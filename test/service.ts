@@ -1,5 +1,7 @@
-import { type Writable } from 'node:stream';
-import { PassThrough } from 'node:stream';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, type Writable } from 'node:stream';
 import { pino } from 'pino';
 import { type App } from '../src/app.tsx';
 import { type Config, readConfig } from '../src/config.ts';
@@ -79,7 +81,10 @@ export interface Invited {
 
 /** The whole service, as `npm start` opens it, with a city and people who work there. */
 export async function testService(options: TestServiceOptions = {}): Promise<TestService> {
+  const folder = await mkdtemp(join(tmpdir(), 'kuulolla-service-'));
   const config = readConfig({
+    KUULOLLA_MAIL_OUTBOX: join(folder, 'outbox'),
+    KUULOLLA_UPLOADS: join(folder, 'uploads'),
     HOST: '127.0.0.1',
     PORT: '0',
     KUULOLLA_BASE_URL: 'https://kuulolla.example',
@@ -94,7 +99,10 @@ export async function testService(options: TestServiceOptions = {}): Promise<Tes
   const database = options.database ?? testing?.database;
   const service = await openService(config, log, { database, passwordCost: quickCost });
   const city = options.city === 'none' ? noCity : (options.city ?? (await aCity(service.database)));
-  const closing: (() => Promise<unknown>)[] = [() => testing?.close() ?? service.database.close()];
+  const closing: (() => Promise<unknown>)[] = [
+    () => testing?.close() ?? service.database.close(),
+    () => rm(folder, { recursive: true, force: true }),
+  ];
   const send = (request: Request) => service.app.web.fetch(request);
   const visitor = (cookie?: string) => aPerson({ baseUrl: config.baseUrl, send, cookie });
   const people = newPeople(service, config, visitor);
