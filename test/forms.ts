@@ -17,21 +17,33 @@ export interface FormField {
 
 /** The forms of a page that the service has made; `path` is the page's own, for forms without an action. */
 export function formsIn(html: string, path: string): PageForm[] {
-  return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].map(([, head = '', inner = '']) => ({
+  return [...html.matchAll(/<form\b((?:[^>"]|"[^"]*")*)>(.*?)<\/form>/gs)].map(([, head = '', inner = '']) => ({
     action: attribute(head, 'action') ?? path,
     method: attribute(head, 'method') === 'post' ? 'post' : 'get',
     fields: [...fieldsIn(inner)],
   }));
 }
 
+/** The inside of a tag; a value may hold the sign that ends one. */
+const attributes = '((?:[^>"]|"[^"]*")*)';
+
 function* fieldsIn(inner: string): Generator<FormField> {
-  const elements = /<input\b([^>]*)>|<select\b([^>]*)>(.*?)<\/select>|<textarea\b([^>]*)>(.*?)<\/textarea>/gs;
+  const elements = new RegExp(
+    [
+      `<input\\b${attributes}>`,
+      `<select\\b${attributes}>(.*?)</select>`,
+      `<textarea\\b${attributes}>(.*?)</textarea>`,
+    ].join('|'),
+    'gs',
+  );
   for (const [, input, select, options = '', textarea, text = ''] of inner.matchAll(elements)) {
     const own = input ?? select ?? textarea ?? '';
     const name = attribute(own, 'name');
     if (!name) continue;
     if (select !== undefined) {
-      const chosen = [...options.matchAll(/<option\b([^>]*)>/g)].find(([, option = '']) => /\sselected/.test(option));
+      const chosen = [...options.matchAll(/<option\b((?:[^>"]|"[^"]*")*)>/g)].find(([, option = '']) =>
+        /\sselected/.test(option),
+      );
       yield { name, type: 'select', value: attribute(chosen?.[1] ?? '', 'value') ?? '', isSent: true };
     } else if (textarea !== undefined) yield { name, type: 'textarea', value: readable(text), isSent: true };
     else {
@@ -52,7 +64,7 @@ export const asItStands = ({ fields }: PageForm): Record<string, string> =>
 
 /** The addresses of the service's own pages that a page leads to. */
 export const linksIn = (html: string): string[] =>
-  [...html.matchAll(/<a\b([^>]*)>/g)].flatMap(([, own = '']) => {
+  [...html.matchAll(/<a\b((?:[^>"]|"[^"]*")*)>/g)].flatMap(([, own = '']) => {
     const href = attribute(own, 'href');
     return href?.startsWith('/') ? [href] : [];
   });

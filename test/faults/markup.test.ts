@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
-import { linksIn } from '../forms.ts';
+import { asItStands, formsIn, linksIn } from '../forms.ts';
+import { uploaded } from '../import-steps.ts';
 import { type Answer } from '../person.ts';
 import { testService } from '../service.ts';
 
@@ -37,6 +38,8 @@ const echoes: Answer[] = [];
 
 beforeAll(async () => {
   for (const [at, text] of corpus.entries()) await plant(text, at);
+  const jobs = await service.startJobs();
+  await jobs.runDue();
   const start = ['fi', 'sv', 'en'].flatMap((language) => [`/${language}`, `/${language}/staff`]);
   await crawl(start, 260);
 });
@@ -61,6 +64,7 @@ async function plant(text: string, at: number): Promise<void> {
   const rows = `district,year,age_group,language,population\n${text.replaceAll('"', '""')},2020,0-6,fi,5\n`;
   await post('/fi/staff/districts/population', { file: new File([rows], `${text.replaceAll('"', "'")}.csv`) });
   await post('/fi/staff/districts/population/save', { rows: `${text}\t${text}\t0-6\tfi\t5` });
+  await plantFeedback(text, at);
   echoes.push(await service.visitor().post('/fi/staff/sign-in', { email: text, password: text, next: text }));
   echoes.push(await service.visitor().post('/fi/staff/password/forgotten', { email: text }));
   for (const path of [
@@ -71,6 +75,35 @@ async function plant(text: string, at: number): Promise<void> {
   ]) {
     echoes.push(await person.get(`${path}${encodeURIComponent(text)}`));
   }
+}
+
+/** Imports a file that has the text as its name, as a heading, in every cell of a row and in one that is refused. */
+async function plantFeedback(text: string, at: number): Promise<void> {
+  const cell = `"${text.replaceAll('"', '""')}"`;
+  const rows = [
+    `id;saapunut;tila;tyyppi;kanava;viesti;${cell}`,
+    `1;2.1.2020 10.00;uusi;${cell};${cell};${cell};${cell}`,
+    `2;31.2.2020 11.30;uusi;${cell};${cell};${cell};${cell}`,
+  ];
+  const file = new File([rows.join('\n')], `${text.replaceAll('"', "'")}.csv`);
+  const draft = `/fi/staff/imports/drafts/${await uploaded(person, file)}`;
+  const columns = { received: 'saapunut', formats: 'd.M.yyyy H.mm', source: `source-${at}` };
+  await step(draft, columns);
+  await step(`${draft}/values`, { 'status-0': 'received' });
+  await step(`${draft}/check`, {});
+}
+
+/** Sends the form of a page on as it stands but for some fields. */
+async function step(path: string, changes: Record<string, string>): Promise<void> {
+  const shown = await person.get(path);
+  expect(shown.status).toBe(200);
+  // The page's own form is the one with the most fields; others are for a ready profile or to leave.
+  const [form] = formsIn(shown.text, path)
+    .filter(({ action, method }) => method === 'post' && /\/drafts\/(?!.*\/(?:discard|profile)$)/.test(action))
+    .sort((one, other) => other.fields.length - one.fields.length);
+  const sent = await person.post(form?.action ?? path, { ...(form && asItStands(form)), ...changes });
+  echoes.push(shown, sent);
+  expect(sent.status, path).toBe(303);
 }
 
 /** Follows links from page to page; of pages alike (another id) some are enough. */
