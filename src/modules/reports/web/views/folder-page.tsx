@@ -1,6 +1,6 @@
 import { type ComponentChildren } from 'preact';
 import { type Language, languages } from '../../../../kernel/language.ts';
-import { DataTable, PageHeading, Prose } from '../../../../platform/web/components/index.ts';
+import { DataTable, PageHeading, Prose, Section } from '../../../../platform/web/components/index.ts';
 import { renderDocument } from '../../../../platform/web/layout.tsx';
 import { derivedFigure } from '../../prose/evaluate.ts';
 import { plainText } from '../../prose/segment.ts';
@@ -117,7 +117,11 @@ export function figurePage(content: FolderContent, figureId: string, language: L
         <p>{figure ? figure.definition.counts[language] : texts.figure.recomputeAnyone}</p>
         {figure && <p>{figure.definition.population.sentence[language]}</p>}
       </Prose>
-      {block && <FigureView id="figure" block={block} language={language} links={links} />}
+      {block && (
+        <Section heading={texts.figure.inTable}>
+          <FigureView id="figure" block={block} language={language} links={links} />
+        </Section>
+      )}
       <DataTable {...numbersTable(content, figureId, figure, language, links)} />
       {figure && <FigureDetails figure={figure} language={language} timeZone={content.city.timeZone} />}
       <p>
