@@ -5,6 +5,7 @@ import { commands } from './commands/commands.ts';
 import { type Command, type Output, UsageFault } from './commands/command.ts';
 import { helpOf, helpOfCommand } from './commands/help.ts';
 import { readConfig } from './config.ts';
+import { OperatorFault } from './platform/operator-fault.ts';
 import { oldNodeFault } from './platform/node-version.ts';
 import { problemSentence } from './commands/problem-sentence.ts';
 
@@ -72,7 +73,7 @@ function tell(fault: unknown): number {
     fault instanceof UsageFault ||
     (fault instanceof TypeError && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS'));
   if (fault instanceof Error) {
-    output.err(isUsage || fault.name === 'ConfigFault' ? fault.message : (fault.stack ?? fault.message));
+    output.err(isUsage || fault instanceof OperatorFault ? fault.message : (fault.stack ?? fault.message));
     return isUsage ? 2 : 1;
   }
   output.err(String(fault));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Trilingual } from './kernel/language.ts';
+import { OperatorFault } from './platform/operator-fault.ts';
 
 const optionalText = z
   .string()
@@ -73,7 +74,7 @@ export interface Config {
 }
 
 /** Every fault of the configuration at once. */
-export class ConfigFault extends Error {
+export class ConfigFault extends OperatorFault {
   readonly faults: readonly string[];
 
   constructor(faults: readonly string[]) {

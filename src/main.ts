@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { problemSentence } from './commands/problem-sentence.ts';
-import { ConfigFault, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { Problem } from './kernel/problem.ts';
+import { OperatorFault } from './platform/operator-fault.ts';
 import { oldNodeFault } from './platform/node-version.ts';
 import { runService, stopOnSignal } from './run-service.ts';
 
@@ -28,7 +29,7 @@ async function main(): Promise<number> {
 function reasonOf(fault: unknown): string {
   if (fault instanceof Problem) return problemSentence(fault);
   if (!(fault instanceof Error)) return String(fault);
-  return fault instanceof ConfigFault ? fault.message : (fault.stack ?? fault.message);
+  return fault instanceof OperatorFault ? fault.message : (fault.stack ?? fault.message);
 }
 
 process.exitCode = await main().catch((fault: unknown) => {

@@ -15,6 +15,7 @@ import { attemptsInMemory } from './platform/http/attempts.ts';
 import { makeMetrics } from './platform/http/measure.ts';
 import { type City } from './platform/http/serve-routes.ts';
 import { type Jobs, startJobs } from './platform/jobs/jobs.ts';
+import { OperatorFault } from './platform/operator-fault.ts';
 import { mailer } from './platform/mail/mailer.ts';
 import { type Module } from './platform/module.ts';
 import { assetsOf, isThemeName, themeNames } from './platform/web/theme/themes.ts';
@@ -41,7 +42,7 @@ export interface ServiceChoices {
 export async function openService(config: Config, log: Logger, choices: ServiceChoices = {}): Promise<Service> {
   const { theme } = config;
   if (!isThemeName(theme))
-    throw new Error(`KUULOLLA_THEME: there is no theme "${theme}"; choose ${themeNames.join(' or ')}`);
+    throw new OperatorFault(`KUULOLLA_THEME: there is no theme "${theme}"; choose ${themeNames.join(' or ')}`);
   const { passwordCost } = choices;
   const letters = mailer(config.mail, log);
   const database = choices.database ?? (await openConfigured(config, log));

@@ -11,7 +11,7 @@ import { openDatabase } from '../../src/platform/db/open-database.ts';
 import { sql } from '../../src/platform/db/sql.ts';
 import { openMigratedInMemory } from '../database-image.ts';
 import { migrationSources } from '../database.ts';
-import { somePostgres, type LocalPostgres } from './start-postgres.ts';
+import { noPostgres, somePostgres, type LocalPostgres } from './start-postgres.ts';
 
 let postgres: LocalPostgres | undefined;
 let folder = '';
@@ -92,7 +92,7 @@ test('what was backed up from the embedded database stands in PostgreSQL, and co
     ['tree', 4501],
   ]);
   const server = await newServer();
-  if (server === undefined) return context.skip('PostgreSQL is not installed on this machine');
+  if (server === undefined) return context.skip(noPostgres);
   expect(await restore(server, fileIn('first.gz'))).toEqual(manifest);
   expect(await everything(server)).toEqual(await everything(first));
   await backup(server, fileIn('second.gz'));

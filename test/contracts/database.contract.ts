@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { noPostgres } from './start-postgres.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import type { Database, Tx } from '../../src/platform/db/database.ts';
 import { sql } from '../../src/platform/db/sql.ts';
@@ -54,7 +55,7 @@ export function databaseContract(name: string, open: () => Promise<OpenDatabase 
     });
     afterAll(async () => opened?.close());
     beforeEach(async (context) => {
-      if (opened === undefined) return context.skip('not installed on this machine');
+      if (opened === undefined) return context.skip(noPostgres);
       await database().transaction(async (tx) => tx.raw(createTables));
     });
 
@@ -289,7 +290,7 @@ async function isInMemory(database: Database): Promise<boolean> {
 export function closingContract(name: string, open: () => Promise<OpenDatabase | undefined>): void {
   test(`a closed database on ${name} refuses everybody, and closing twice is harmless`, async (context) => {
     const opened = await open();
-    if (opened === undefined) return context.skip('not installed on this machine');
+    if (opened === undefined) return context.skip(noPostgres);
     await opened.database.close();
     await opened.database.close();
     const error = await fault(opened.database.transaction(async (tx) => tx.rows(sql`select 1`)));

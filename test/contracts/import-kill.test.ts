@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type LocalPostgres, somePostgres } from './start-postgres.ts';
+import { noPostgres, type LocalPostgres, somePostgres } from './start-postgres.ts';
 
 const importer = fileURLToPath(new URL('./importer.ts', import.meta.url));
 const rounds = 25;
@@ -80,7 +80,7 @@ test(
 test(
   'PostgreSQL: the same',
   async (context) => {
-    if (postgres === undefined) return context.skip('not installed on this machine');
+    if (postgres === undefined) return context.skip(noPostgres);
     const names = ['import_undisturbed', 'import_killed'] as const;
     const client = new Client({ connectionString: postgres.url });
     await client.connect();

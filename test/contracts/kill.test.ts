@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/platform/db/database.ts';
 import { openDatabase } from '../../src/platform/db/open-database.ts';
 import { sql } from '../../src/platform/db/sql.ts';
-import { somePostgres, type LocalPostgres } from './start-postgres.ts';
+import { noPostgres, somePostgres, type LocalPostgres } from './start-postgres.ts';
 
 const writer = fileURLToPath(new URL('./writer.ts', import.meta.url));
 const rounds = 25;
@@ -78,7 +78,7 @@ test(
 test(
   'PostgreSQL: after 25 kills at random moments every acknowledged row is there and no group is partial',
   async (context) => {
-    if (postgres === undefined) return context.skip('not installed on this machine');
+    if (postgres === undefined) return context.skip(noPostgres);
     const { url } = postgres;
     const database = await openDatabase({ url });
     await database.transaction(async (tx) => tx.raw('drop schema if exists kill cascade'));

@@ -10,7 +10,7 @@ import { migrate, type MigrationSource } from '../../src/platform/db/migrate.ts'
 import { openDatabase } from '../../src/platform/db/open-database.ts';
 import { sql } from '../../src/platform/db/sql.ts';
 import { openMigratedInMemory } from '../database-image.ts';
-import { somePostgres, type LocalPostgres } from './start-postgres.ts';
+import { noPostgres, somePostgres, type LocalPostgres } from './start-postgres.ts';
 
 const migrator = fileURLToPath(new URL('./migrator.ts', import.meta.url));
 
@@ -142,7 +142,7 @@ test('a program older than a breaking migration does not start, other newer migr
 });
 
 test('PostgreSQL: of two processes that migrate at once each migration is applied by one', async (context) => {
-  if (postgres === undefined) return context.skip('not installed on this machine');
+  if (postgres === undefined) return context.skip(noPostgres);
   const url = await emptied(postgres.url);
   const source = await newFolder(files);
   const both = [startMigrator(url, source), startMigrator(url, source)];
@@ -184,7 +184,7 @@ test('PGlite: a migrator killed in the middle is followed by one that reaches th
 });
 
 test('PostgreSQL: a migrator killed in the middle is followed by one that reaches the same schema', async (context) => {
-  if (postgres === undefined) return context.skip('not installed on this machine');
+  if (postgres === undefined) return context.skip(noPostgres);
   const url = await emptied(postgres.url);
   await killedInTheMiddle(url, async () => openDatabase({ url }));
 });

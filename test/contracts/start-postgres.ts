@@ -97,9 +97,15 @@ export async function startPostgres(): Promise<LocalPostgres | undefined> {
   return { url, stop };
 }
 
-/** The PostgreSQL of TEST_DATABASE_URL, else a local one, else undefined. */
+/**
+ * The PostgreSQL of TEST_DATABASE_URL; with KUULOLLA_POSTGRES=local one that is
+ * started for the test; else undefined, and what needs it is skipped.
+ */
 export async function somePostgres(): Promise<LocalPostgres | undefined> {
   const url = process.env.TEST_DATABASE_URL;
   if (url !== undefined && url !== '') return { url, stop: async () => undefined };
-  return startPostgres();
+  return process.env.KUULOLLA_POSTGRES === 'local' ? startPostgres() : undefined;
 }
+
+/** Why a test of PostgreSQL was skipped. */
+export const noPostgres = 'run it with npm run test:postgres';

@@ -7,6 +7,7 @@ import { apiRoutes } from './web/api.routes.ts';
 import { reportPageTexts } from './web/texts.ts';
 import { figureRoutes } from './web/figure.routes.tsx';
 import { openDataRoutes } from './web/open-data.routes.tsx';
+import { renderedReviews } from './web/rendered-reviews.ts';
 import { reviewRoutes } from './web/review.routes.tsx';
 import { staffReviewRoutes } from './web/staff-reviews.routes.tsx';
 
@@ -21,7 +22,13 @@ export const reportsModule = ({ version, sources }: ReportsDependencies): Module
   name: 'reports',
   migrations: new URL('./migrations/', import.meta.url),
   permissions: reportsPermissions,
-  routes: [...reviewRoutes, ...figureRoutes, ...openDataRoutes, ...staffReviewRoutes(sources), ...apiRoutes(version)],
+  routes: [
+    ...reviewRoutes(renderedReviews()),
+    ...figureRoutes,
+    ...openDataRoutes,
+    ...staffReviewRoutes(sources),
+    ...apiRoutes(version),
+  ],
   staffMenu: [
     {
       path: '/staff/reviews',

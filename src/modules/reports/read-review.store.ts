@@ -70,8 +70,8 @@ export async function listReviews(tx: Tx, cityId: string): Promise<ReviewHead[]>
 export type ReviewChoice =
   { readonly reviewId: string } | { readonly template: string; readonly period: string; readonly edition?: number };
 
-/** A review in every language; undefined when there is none. */
-export async function loadReview(tx: Tx, cityId: string, choice: ReviewChoice): Promise<Review | undefined> {
+/** A review without its text; undefined when there is none. */
+export async function findReview(tx: Tx, cityId: string, choice: ReviewChoice): Promise<ReviewHead | undefined> {
   const condition =
     'reviewId' in choice
       ? sql`review_id = ${choice.reviewId}`
@@ -81,7 +81,13 @@ export async function loadReview(tx: Tx, cityId: string, choice: ReviewChoice): 
     select ${headColumns} from reports.review where city_id = ${cityId} and ${condition}
     order by edition desc limit 1
   `);
-  return row && withTrees(tx, cityId, toHead(row));
+  return row && toHead(row);
+}
+
+/** A review in every language; undefined when there is none. */
+export async function loadReview(tx: Tx, cityId: string, choice: ReviewChoice): Promise<Review | undefined> {
+  const head = await findReview(tx, cityId, choice);
+  return head && withTrees(tx, cityId, head);
 }
 
 async function withTrees(tx: Tx, cityId: string, head: ReviewHead): Promise<Review> {

@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
+import { StringDecoder } from 'node:string_decoder';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -20,6 +20,7 @@ import {
   type TableSum,
 } from './backup-tables.ts';
 import type { Database, Tx } from './database.ts';
+import { OperatorFault } from '../operator-fault.ts';
 
 /** What stands at the end of a backup, and what a restore is checked against. */
 export interface BackupManifest {
@@ -80,7 +81,7 @@ async function writeFileOf(tx: Tx, file: string, facts: Readonly<Record<string, 
     manifest = yield* linesOf(tx, facts);
   }
   await pipeline(Readable.from(lines()), createGzip({ level: 6 }), createWriteStream(file, { flush: true }));
-  if (manifest === undefined) throw new Error('the backup has no end');
+  if (manifest === undefined) throw new OperatorFault('the backup has no end');
   return manifest;
 }
 
@@ -115,7 +116,7 @@ async function refuseUnlessEmpty(tx: Tx, tables: readonly Table[]): Promise<void
   for (const table of tables) {
     for await (const page of pagesOf(tx, table)) {
       if (page.length > 0) {
-        throw new Error(`${nameOf(table)} has rows: restore into a new, empty database`);
+        throw new OperatorFault(`${nameOf(table)} has rows: restore into a new, empty database`);
       }
     }
   }
@@ -129,7 +130,7 @@ async function refuseOtherSchema(tx: Tx, head: z.infer<typeof headShape>): Promi
   const [missing] = [...inBackup].filter((it) => !keysHere.has(it));
   const [extra] = [...keysHere].filter((it) => !inBackup.has(it));
   if (missing !== undefined || extra !== undefined) {
-    throw new Error(
+    throw new OperatorFault(
       `the backup was made by another version (${missing ?? extra}): restore it with the version that made it, then upgrade`,
     );
   }
@@ -158,20 +159,41 @@ function newFiller(tx: Tx, tables: ReadonlyMap<string, Table>) {
       await flush();
       table = tables.get(nameOf(inBackup));
       if (JSON.stringify(table) !== JSON.stringify(inBackup)) {
-        throw new Error(`${nameOf(inBackup)} has other columns in the backup than here: the file was changed`);
+        throw new OperatorFault(`${nameOf(inBackup)} has other columns in the backup than here: the file was changed`);
       }
     },
     flush,
   };
 }
 
+/** The lines of a packed file. A file that is missing, cut or no backup is a fault that says so. */
+async function* linesOfFile(file: string): AsyncGenerator<string> {
+  let rest = '';
+  const decoder = new StringDecoder('utf8');
+  try {
+    for await (const chunk of createReadStream(file).compose(createGunzip())) {
+      const lines = `${rest}${decoder.write(Buffer.from(chunk))}`.split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+  if (rest !== '') yield rest;
+}
+
+function unreadable(file: string, cause: unknown): unknown {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'ENOENT') return new OperatorFault(`there is no file ${file}`, { cause });
+  if (!code.startsWith('Z_') && code !== 'ERR_STREAM_PREMATURE_CLOSE') return cause;
+  return new OperatorFault(`${file} is no backup of Kuulolla, or it is damaged: nothing was restored`, { cause });
+}
+
 async function readInto(tx: Tx, file: string, tables: readonly Table[]): Promise<BackupManifest> {
   const filler = newFiller(tx, new Map(tables.map((it) => [nameOf(it), it])));
-  const source = createReadStream(file).pipe(createGunzip());
-  const lines = createInterface({ input: source, crlfDelay: Infinity });
   let hasHead = false;
   let manifest: BackupManifest | undefined;
-  for await (const line of lines) {
+  for await (const line of linesOfFile(file)) {
     if (!hasHead) {
       await refuseOtherSchema(tx, headShape.parse(JSON.parse(line)));
       hasHead = true;
@@ -180,7 +202,7 @@ async function readInto(tx: Tx, file: string, tables: readonly Table[]): Promise
     else manifest = manifestShape.parse(JSON.parse(line)).manifest;
   }
   await filler.flush();
-  if (manifest === undefined) throw new Error('the backup has no end: the file is not whole');
+  if (manifest === undefined) throw new OperatorFault('the backup has no end: the file is not whole');
   return manifest;
 }
 
@@ -190,7 +212,7 @@ async function refuseDifferences(tx: Tx, tables: readonly Table[], manifest: Bac
     const sum = await sumOfTable(tx, table);
     const inManifest = expected.get(nameOf(table));
     if (inManifest?.rows !== sum.rows || inManifest.sha256 !== sum.sha256) {
-      throw new Error(
+      throw new OperatorFault(
         `${nameOf(table)} has ${sum.rows} rows with another content than the ${inManifest?.rows ?? 0} of the manifest: nothing was restored`,
       );
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Database, Tx } from './database.ts';
 import { sql } from './sql.ts';
+import { OperatorFault } from '../operator-fault.ts';
 
 /** A folder of forward-only `.sql` files that belong to one module. */
 export interface MigrationSource {
@@ -63,14 +64,14 @@ function refuseUnknownSchema(known: readonly Migration[], applied: readonly Appl
   const knownKeys = new Set(known.map(keyOf));
   const newer = applied.find((it) => it.breaking && !knownKeys.has(keyOf(it)));
   if (newer !== undefined) {
-    throw new Error(
+    throw new OperatorFault(
       `the database is newer than this program: it has the breaking migration ${keyOf(newer)}. Install the newer program.`,
     );
   }
   const appliedByKey = new Map(applied.map((it) => [keyOf(it), it]));
   const changed = known.find((it) => (appliedByKey.get(keyOf(it))?.sha256 ?? it.sha256) !== it.sha256);
   if (changed !== undefined) {
-    throw new Error(
+    throw new OperatorFault(
       `the migration ${keyOf(changed)} was changed after it was applied. Restore the file and write a new migration.`,
     );
   }

@@ -57,6 +57,10 @@ export const readQuery = (address: string): URLSearchParams =>
 /** No page of ours has so many fields. One takes two bytes to send, and millions of them take long to read. */
 const mostFields = 10_000;
 
+/** The named parts of an address, likewise. */
+export const readParams = (params: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, withoutNul(value)]));
+
 function plainForm(text: string): FormData {
   if (text.split('&', mostFields + 1).length > mostFields) throw new Problem('too-large', 'platform.too-large');
   const form = new FormData();

@@ -10,7 +10,7 @@ import { recordAudit } from '../audit/audit-log.store.ts';
 import { type Context, type FindAncestors, makeContext } from '../context.ts';
 import { type Database, type Tx } from '../db/database.ts';
 import { StatementFailed } from '../db/statement-failed.ts';
-import { clientAddress, isSameSecret, readForm, readQuery, refuseCrossSite } from './guards.ts';
+import { clientAddress, isSameSecret, readForm, readParams, readQuery, refuseCrossSite } from './guards.ts';
 import { type Attempts } from './attempts.ts';
 import { type Asked, type Reply, type Route } from './route.ts';
 
@@ -232,7 +232,7 @@ function asked(request: RequestState, csrfToken: string): Asked {
   return {
     language: request.language,
     base: `/${request.language}`,
-    params: web.req.param(),
+    params: readParams(web.req.param()),
     query: readQuery(web.req.url),
     form: request.form ?? new FormData(),
     csrfToken,

@@ -23,7 +23,7 @@ export const fi = {
     contents: 'Sisältö',
     period: 'Jakso',
     comparedWith: (period: string): string => `verrattuna: ${period}`,
-    edition: (edition: string): string => `Laitos ${edition}`,
+    edition: (edition: string): string => `Versio ${edition}`,
     built: (when: string): string => `Koottu ${when}`,
     showTable: 'Näytä tiedot taulukkona',
     origin: 'Mistä luku tulee?',

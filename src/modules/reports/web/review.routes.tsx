@@ -4,21 +4,39 @@ import { notFound } from '../../../kernel/problem.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type Asked, file, page, type Reply, type Route } from '../../../platform/http/route.ts';
 import { formatDate, formatPeriod } from '../../../platform/i18n/format.ts';
-import { EmptyState, ItemList, Notice, PageHeading } from '../../../platform/web/components/index.ts';
+import {
+  EmptyState,
+  ItemList,
+  Notice,
+  PageHeading,
+  Rendered,
+  RenderedMarkup,
+} from '../../../platform/web/components/index.ts';
 import { cityOf } from '../../city/index.ts';
 import { plainText } from '../prose/segment.ts';
-import { listReviews, loadReview, reviewCells, reviewFigures } from '../read-review.store.ts';
+import { findReview, listReviews, loadReview, reviewCells, reviewFigures } from '../read-review.store.ts';
 import { figureCsv } from '../open-data.ts';
-import { type Review, type ReviewHead } from '../review.ts';
+import { type ReviewHead } from '../review.ts';
 import { editionPath, reviewPath, siteLinks } from './addresses.ts';
+import { type RenderedReview, type RenderedReviews } from './rendered-reviews.ts';
 import { reportPageTexts } from './texts.ts';
 import { ReviewBody } from './views/index.ts';
 
 /** The public pages of reviews. */
-export const reviewRoutes: readonly Route[] = [
+export const reviewRoutes = (rendered: RenderedReviews): readonly Route[] => [
   { method: 'get', path: '/reviews', action: 'reports.read', handle: showReviews },
-  { method: 'get', path: '/reviews/:template/:period', action: 'reports.read', handle: showReview },
-  { method: 'get', path: '/reviews/:template/:period/:edition', action: 'reports.read', handle: showReview },
+  {
+    method: 'get',
+    path: '/reviews/:template/:period',
+    action: 'reports.read',
+    handle: (ctx, asked) => showReview(ctx, asked, rendered),
+  },
+  {
+    method: 'get',
+    path: '/reviews/:template/:period/:edition',
+    action: 'reports.read',
+    handle: (ctx, asked) => showReview(ctx, asked, rendered),
+  },
   {
     method: 'get',
     path: '/reviews/:template/:period/:edition/tables/:file',
@@ -70,10 +88,13 @@ export function reviewName({ period }: ReviewHead, language: Language): string {
   return `${reportPageTexts[language].reviews.kind}, ${parsed ? formatPeriod(parsed, language) : period}`;
 }
 
-async function showReview(ctx: Context, { params, language }: Asked): Promise<Reply> {
+async function showReview(ctx: Context, { params, language }: Asked, rendered: RenderedReviews): Promise<Reply> {
   const review = await askedEdition(ctx, params);
-  const newest = params.edition === undefined ? review : await loadReview(ctx.tx, ctx.cityId, choiceOf(params, false));
+  const newest = params.edition === undefined ? review : await findReview(ctx.tx, ctx.cityId, choiceOf(params, false));
   const { timeZone } = (await cityOf(ctx.tx, ctx.cityId)).settings;
+  const { title, markup } = await rendered.get(`${review.reviewId} ${language} ${timeZone}`, () =>
+    renderReview(ctx, review, language, timeZone),
+  );
   const texts = reportPageTexts[language].reviews;
   const body = (
     <>
@@ -84,14 +105,26 @@ async function showReview(ctx: Context, { params, language }: Asked): Promise<Re
           </p>
         </Notice>
       )}
-      <ReviewBody review={review} language={language} timeZone={timeZone} links={siteLinks(review, language)} />
+      <Rendered markup={markup} />
     </>
   );
-  return page(plainText(review.trees[language].title), body, { path: editionAsAsked(review, params) });
+  return page(title, body, { path: params.edition === undefined ? reviewPath(review) : editionPath(review) });
 }
 
-const editionAsAsked = (review: Review, params: Asked['params']): string =>
-  params.edition === undefined ? reviewPath(review) : editionPath(review);
+async function renderReview(
+  ctx: Context,
+  head: ReviewHead,
+  language: Language,
+  timeZone: string,
+): Promise<RenderedReview> {
+  const review = await loadReview(ctx.tx, ctx.cityId, { reviewId: head.reviewId });
+  if (!review) throw notFound('reports.review-is-unknown');
+  const links = siteLinks(review, language);
+  return {
+    title: plainText(review.trees[language].title),
+    markup: new RenderedMarkup(<ReviewBody review={review} language={language} timeZone={timeZone} links={links} />),
+  };
+}
 
 async function downloadTable(ctx: Context, { params }: Asked): Promise<Reply> {
   const review = await askedEdition(ctx, params);
@@ -104,8 +137,8 @@ async function downloadTable(ctx: Context, { params }: Asked): Promise<Reply> {
   return file(figureCsv(figure, cells), 'text/csv; charset=utf-8', name);
 }
 
-async function askedEdition(ctx: Context, params: Asked['params']): Promise<Review> {
-  const review = await loadReview(ctx.tx, ctx.cityId, choiceOf(params, true));
+async function askedEdition(ctx: Context, params: Asked['params']): Promise<ReviewHead> {
+  const review = await findReview(ctx.tx, ctx.cityId, choiceOf(params, true));
   if (!review) throw notFound('reports.review-is-unknown');
   return review;
 }

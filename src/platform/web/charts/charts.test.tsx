@@ -208,7 +208,8 @@ test('a map tells the class of a value in words and the value in its place', () 
   const markup = renderToString(<DistrictMap {...words} steps={[1, 2]} districts={districts} />);
   expect(markup).toContain('≥ 2');
   expect(markup).toMatch(/<path class="chart-outline chart-step-3"[^>]* d="M2 2L358 2L358 358L2 358Z"/);
-  expect(markup).toMatch(/x="180" y="185" text-anchor="middle">2.5</);
+  expect(markup).toMatch(/x="180" y="176">Itäi</);
+  expect(markup).toMatch(/x="180" y="193">2.5</);
 });
 
 test('what cannot be told apart or does not fit is refused', () => {

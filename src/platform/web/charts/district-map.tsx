@@ -38,7 +38,7 @@ const onStepClass = [
   'chart-on-step-5',
 ] as const;
 
-/** Districts in five classes, each with its value written in it; names are in the table. Throws on steps that do not rise. */
+/** Districts in five classes, each with its value and the beginning of its name; whole names are in the table. Throws on steps that do not rise. */
 export const DistrictMap = (props: DistrictMapProps) => {
   const { districts, steps, format } = props;
   if (steps.length > 4 || steps.some((step, at) => at > 0 && step <= (steps[at - 1] ?? -Infinity))) {
@@ -93,15 +93,18 @@ export const stepOf = (value: ChartValue, steps: readonly number[]): 0 | 1 | 2 |
 };
 
 const MapText = (props: { district: District; at: Point; step: 0 | 1 | 2 | 3 | 4 | 5; format: Format }) => (
-  <text
-    class={`chart-text ${onStepClass[props.step]}`}
-    x={props.at[0]}
-    y={rounded(props.at[1] + 5)}
-    text-anchor="middle"
-  >
-    {typeof props.district.value === 'number' ? props.format(props.district.value) : '–'}
+  <text class={`chart-text ${onStepClass[props.step]}`} text-anchor="middle">
+    <tspan class="chart-map-name" x={props.at[0]} y={rounded(props.at[1] - 4)}>
+      {shortName(props.district.label)}
+    </tspan>
+    <tspan x={props.at[0]} y={rounded(props.at[1] + 13)}>
+      {typeof props.district.value === 'number' ? props.format(props.district.value) : '–'}
+    </tspan>
   </text>
 );
+
+/** The beginning of a name, enough to find one's own district; the whole name is in the table. */
+const shortName = (label: string): string => [...label].slice(0, 4).join('');
 
 /** Any coordinates into those of the picture, with a margin for the outlines. */
 function fitting(districts: readonly District[]): { height: number; place: (point: Point) => Point } {

@@ -11,3 +11,4 @@ export * from './lists.tsx';
 export * from './navigation.tsx';
 export * from './notice.tsx';
 export * from './text.tsx';
+export * from './rendered.tsx';
