@@ -73,21 +73,24 @@ describe.each(app.routes.map((route) => ({ name: routeName(route), route })))('$
     }
   };
 
-  test.runIf(hasParameters(route))('never fails, whatever stands in its address', async () => {
-    const filled = (value: string): string => addressOf(route, targets, { change: () => value });
-    await answersAll([...Object.values(hostile).map(encode), ...Object.values(hostilePaths)].map(filled));
-  });
+  if (hasParameters(route)) {
+    test('never fails, whatever stands in its address', async () => {
+      const filled = (value: string): string => addressOf(route, targets, { change: () => value });
+      await answersAll([...Object.values(hostile).map(encode), ...Object.values(hostilePaths)].map(filled));
+    });
+  }
   test('never fails, whatever is asked', async () => {
-    const queries = Object.values(hostile).map((value) =>
+    // A server takes no longer head than 16 kB, so the long texts stand in addresses and forms alone.
+    const short = Object.values(hostile).filter((value) => value.length < 100);
+    const queries = short.map((value) =>
       [...(names.get('all') ?? [])].map((name) => `${name}=${encode(value)}`).join('&'),
     );
-    const bare =
-      route.method === 'get'
-        ? [...queries, ...Object.values(hostilePaths).map((path) => `next=${path}`)]
-        : queries.slice(0, 3);
-    await answersAll(bare.map((query) => `${addressOf(route, targets)}?${query}`));
+    const malformed = Object.values(hostilePaths).map((path) => `next=${path}`);
+    const all = route.method === 'get' ? [...queries, ...malformed] : queries.slice(0, 2);
+    await answersAll(all.map((query) => `${addressOf(route, targets)}?${query}`));
   });
-  test.runIf(route.method === 'post')('never fails, whatever is sent', async () => {
+  if (route.method !== 'post') return;
+  test('never fails, whatever is sent', async () => {
     const address = addressOf(route, targets);
     const known = [...(names.get(address) ?? names.get('all') ?? [])].filter((name) => name !== 'csrfToken');
     const all = (value: Fields[string]): Fields => Object.fromEntries(known.map((name) => [name, value]));
