@@ -40,6 +40,10 @@ beforeAll(async () => {
   for (const [at, text] of corpus.entries()) await plant(text, at);
   const jobs = await service.startJobs();
   await jobs.runDue();
+  for (const words of corpus.slice(0, 3)) {
+    const built = await person.post('/fi/staff/reviews', { period: '2020-Q1', comparison: '2019-Q1', words });
+    expect(built.location).toBe('/fi/reviews/quarterly-feedback/2020-Q1');
+  }
   const start = ['fi', 'sv', 'en'].flatMap((language) => [`/${language}`, `/${language}/staff`]);
   await crawl(start, 260);
 });
@@ -138,6 +142,19 @@ describe('whatever is written stays text', () => {
   });
   test('on every page that can be reached', () => {
     expect(pages.size).toBeGreaterThan(60);
+    const kinds = [
+      '/reviews/',
+      '/figures/',
+      '/staff/themes/',
+      '/staff/organisation/',
+      '/staff/accounts/',
+      '/staff/imports/',
+    ];
+    for (const kind of kinds)
+      expect(
+        [...pages.keys()].filter((path) => path.includes(kind)),
+        kind,
+      ).not.toEqual([]);
     for (const [path, html] of pages) {
       expect(strangeMarkup(html), path).toEqual([]);
       for (const text of corpus) if (/[<"]/.test(text)) expect(html.includes(text), `${text} on ${path}`).toBe(false);
