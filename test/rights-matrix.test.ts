@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { can, type Role, roles, scope, visitor } from '../src/platform/auth/rights.ts';
 import { type Route } from '../src/platform/http/route.ts';
 import { type Answer, type Fields } from './person.ts';
-import { addressOf, routeName } from './route-addresses.ts';
+import { addressOf, makeTargets, routeName } from './route-addresses.ts';
 import { testService } from './service.ts';
 
 /** Who may do an action, written down a second time by hand: a slip in a module's permissions shows here. */
@@ -43,8 +43,8 @@ const whoMay: Readonly<Record<string, Rule>> = {
 
 const service = await testService();
 const { app, city } = service;
-const { accountId } = await service.invite('Kalle Kohde', 'handler', city.kallio);
-const targets = { city, accountId };
+const targets = await makeTargets(service);
+const { accountId } = targets;
 afterAll(() => service.close());
 
 /**

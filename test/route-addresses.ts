@@ -1,11 +1,46 @@
 import { newId } from '../src/kernel/id.ts';
 import { type Route } from '../src/platform/http/route.ts';
-import { type TestCity } from './service.ts';
+import { aFile, imports, mapped, uploaded } from './import-steps.ts';
+import { type TestCity, type TestService } from './service.ts';
 
-/** Which things the parameters of routes name; all of them lie below the health division. */
+/** Which things the parameters of routes name; what has a place lies below the health division. */
 export interface Targets {
   readonly city: TestCity;
   readonly accountId: string;
+  readonly draftId: string;
+  readonly importId: string;
+  /** A figure and one of its codes, and a table, of the first review of 2020-Q1. */
+  readonly figure: string;
+  readonly code: string;
+  readonly table: string;
+}
+
+/** Something for every address: an account, a draft of an import, an import that is done, a review. */
+export async function makeTargets(service: TestService): Promise<Targets> {
+  const { city } = service;
+  const person = service.as('analyst');
+  const { accountId } = await service.invite('Kalle Kohde', 'handler', city.kallio);
+  const begun = await person.post(`${await mapped(person, aFile(), 'palautejarjestelma')}/start`);
+  const jobs = await service.startJobs();
+  await jobs.runDue();
+  await jobs.stop();
+  const built = await person.post('/fi/staff/reviews', { period: '2020-Q1', comparison: '2019-Q1' });
+  const review = (await person.get(built.location ?? '')).text;
+  return {
+    city,
+    accountId,
+    draftId: await uploaded(person, aFile()),
+    importId: begun.location?.slice(imports.length + 1) ?? '',
+    figure: found(/\/tables\/([\w.-]+)\.csv/, review),
+    code: found(/\/f(?:igures)?\/(F-[\w-]+)/, review),
+    table: found(/\/tables\/([\w.-]+)"/, review),
+  };
+}
+
+function found(pattern: RegExp, text: string): string {
+  const part = pattern.exec(text)?.[1];
+  if (!part) throw new Error(`nothing that fits ${pattern} is on the page`);
+  return part;
 }
 
 /** A route as a person would name it: `get /staff/accounts/:account`. */
@@ -25,17 +60,26 @@ export function addressOf(
 
 export const hasParameters = ({ path }: Route): boolean => path.includes(':');
 
-function valueOf(name: string, path: string, { city, accountId }: Targets): string {
-  switch (name) {
-    case 'account':
-      return accountId;
-    case 'day':
-      return '2026-12-23';
-    case 'id':
-      if (path.includes('/themes/')) return city.theme;
-      return path.includes('/districts/') ? city.district : city.kallio;
-    default:
-      // Links, reviews and codes: right in form, and of nothing that there is.
-      return newId();
-  }
+function valueOf(name: string, path: string, targets: Targets): string {
+  const { accountId, figure, code, table } = targets;
+  const known: Readonly<Record<string, string>> = {
+    figure,
+    code,
+    account: accountId,
+    id: idIn(path, targets),
+    day: '2026-12-23',
+    template: 'quarterly-feedback',
+    period: '2020-Q1',
+    edition: '1',
+    file: table,
+  };
+  // Links: right in form, and of nothing that there is.
+  return known[name] ?? newId();
+}
+
+function idIn(path: string, { city, draftId, importId }: Targets): string {
+  if (path.includes('/themes/')) return city.theme;
+  if (path.includes('/districts/')) return city.district;
+  if (path.includes('/drafts/')) return draftId;
+  return path.includes('/imports/') ? importId : city.kallio;
 }

@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { password, testService } from '../service.ts';
-import { addressOf, routeName } from '../route-addresses.ts';
+import { addressOf, makeTargets, routeName } from '../route-addresses.ts';
 import { sendRaw } from '../sockets.ts';
 
 const service = await testService();
 const { city } = service;
 const origin = await service.listenOnFreePort();
-const { accountId } = await service.invite('Kalle Kohde', 'handler', city.kallio);
+const targets = await makeTargets(service);
 const person = service.as('administrator');
 const cookie = await person.cookie();
 afterAll(() => service.close());
@@ -22,7 +22,7 @@ const forged = [
 
 describe('no host that a request names gets into an answer', () => {
   test.each(service.app.routes.map((route) => ({ name: routeName(route), route })))('$name', async ({ route }) => {
-    const path = addressOf(route, { city, accountId });
+    const path = addressOf(route, targets);
     const method = route.method.toUpperCase();
     const body = ['Content-Type: application/x-www-form-urlencoded', 'Content-Length: 0'];
     for (const target of [path, `http://evil.example${path}`]) {

@@ -1,13 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type HeaderFields } from '../person.ts';
-import { addressOf, routeName } from '../route-addresses.ts';
+import { addressOf, makeTargets, routeName } from '../route-addresses.ts';
 import { testService } from '../service.ts';
 import { tableSums } from '../table-sums.ts';
 
 const service = await testService();
-const { app, city } = service;
-const { accountId } = await service.invite('Kalle Kohde', 'handler', city.kallio);
-const targets = { city, accountId };
+const { app } = service;
+const targets = await makeTargets(service);
 const administrator = service.as('administrator');
 await administrator.get('/fi/staff');
 afterAll(() => service.close());

@@ -2,13 +2,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { tableSums } from '../table-sums.ts';
 import { formsIn } from '../forms.ts';
 import { type Fields } from '../person.ts';
-import { addressOf, hasParameters, routeName } from '../route-addresses.ts';
+import { addressOf, hasParameters, makeTargets, routeName } from '../route-addresses.ts';
 import { testService } from '../service.ts';
 
 const service = await testService();
-const { app, city } = service;
-const { accountId } = await service.invite('Kalle Kohde', 'handler', city.kallio);
-const targets = { city, accountId };
+const { app } = service;
+const targets = await makeTargets(service);
 const names = await fieldNames();
 afterAll(() => service.close());
 

@@ -1,14 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { addressOf } from '../route-addresses.ts';
+import { addressOf, makeTargets } from '../route-addresses.ts';
 import { rawConnection, sendRaw } from '../sockets.ts';
 import { testService } from '../service.ts';
 
 const service = await testService();
-const { city } = service;
 const origin = await service.listenOnFreePort();
 const { person } = await service.invite('Aino', 'administrator');
-const { accountId } = await service.invite('Kalle Kohde', 'handler', city.kallio);
-const targets = { city, accountId };
+const targets = await makeTargets(service);
 const cookie = await person.cookie();
 const csrfToken = await person.csrfToken();
 afterAll(() => service.close());

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { sql } from '../../src/platform/db/sql.ts';
 import { formsIn, type PageForm } from '../forms.ts';
 import { type Fields } from '../person.ts';
-import { addressOf } from '../route-addresses.ts';
+import { addressOf, makeTargets } from '../route-addresses.ts';
 import { password, testService } from '../service.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'kuulolla-canary-'));
@@ -13,7 +13,8 @@ const outbox = join(folder, 'outbox');
 const service = await testService({ environment: { KUULOLLA_MAIL_OUTBOX: outbox } });
 const { city, database } = service;
 const person = service.as('administrator');
-const { accountId, email } = await service.invite('Kalle Kohde', 'handler', city.kallio);
+const targets = await makeTargets(service);
+const { email } = await service.invite('Kalle Kohde', 'handler', city.kallio);
 afterAll(async () => {
   await service.close();
   await rm(folder, { recursive: true });
@@ -91,7 +92,7 @@ function fill({ fields }: PageForm, isFitting: boolean): Fields {
 async function allForms(): Promise<PageForm[]> {
   const forms = new Map<string, PageForm>();
   for (const route of service.app.routes.filter(({ method }) => method === 'get')) {
-    const path = addressOf(route, { city, accountId });
+    const path = addressOf(route, targets);
     for (const who of [person, service.visitor()]) {
       for (const form of formsIn((await who.get(path)).text, path)) forms.set(`${form.method} ${form.action}`, form);
     }
@@ -118,7 +119,7 @@ async function sendEverywhere(form: PageForm): Promise<void> {
 async function askEverywhere(): Promise<void> {
   for (const route of service.app.routes) {
     const text = encodeURIComponent(anyText(next()));
-    const path = addressOf(route, { city, accountId }, { change: () => text });
+    const path = addressOf(route, targets, { change: () => text });
     for (const address of [`${path}?${text}=${text}`, `${path}/${text}`, `/${text}`]) {
       const headers = { 'user-agent': anyText(next()).replace('ö', 'o'), referer: `https://kuulolla.example/${text}` };
       await person.get(address, headers);
