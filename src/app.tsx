@@ -10,11 +10,11 @@ import { type Metrics, measured } from './platform/http/measure.ts';
 import { openToAll, ownHeaders } from './platform/http/own-headers.ts';
 import { collectProblemTexts } from './platform/http/problem-texts.ts';
 import { type Route } from './platform/http/route.ts';
+import { serveProblems } from './platform/http/serve-problems.ts';
 import {
   type City,
   languageOf,
   type ServeOptions,
-  serveProblems,
   serveRoutes,
   type Session,
   type WebVariables,

@@ -4,12 +4,11 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type Logger } from 'pino';
 import { isLanguage, type Language, languages, type Trilingual } from '../../kernel/language.ts';
-import { notFound, Problem, type ProblemKind } from '../../kernel/problem.ts';
+import { Problem, type ProblemKind } from '../../kernel/problem.ts';
 import { type Actor, type Permissions, visitor } from '../auth/rights.ts';
 import { recordAudit } from '../audit/audit-log.store.ts';
 import { type Context, type FindAncestors, makeContext } from '../context.ts';
 import { type Database, type Tx } from '../db/database.ts';
-import { StatementFailed } from '../db/statement-failed.ts';
 import { clientAddress, isSameSecret, readForm, readParams, readQuery, refuseCrossSite } from './guards.ts';
 import { type Attempts } from './attempts.ts';
 import { type Asked, type Reply, type Route } from './route.ts';
@@ -57,18 +56,6 @@ export interface ServeOptions {
   readonly renderPage: (reply: Extract<Reply, { kind: 'page' }>, frame: Frame) => string;
   readonly renderProblem: (problem: Problem | undefined, requestId: string, frame: Frame) => string;
 }
-
-const statusOf = {
-  invalid: 422,
-  malformed: 400,
-  'signed-out': 401,
-  forbidden: 403,
-  'not-found': 404,
-  conflict: 409,
-  'too-large': 413,
-  'too-many': 429,
-  unavailable: 503,
-} as const satisfies Record<ProblemKind, number>;
 
 const defaultBodyLimit = 64 * 1024;
 
@@ -254,7 +241,14 @@ function frameOf(request: RequestState, city: City | undefined, actor: Actor, cs
   return makeFrame(request.web.req.path, request.language, city, actor, csrfToken);
 }
 
-function makeFrame(path: string, language: Language, city: City | undefined, actor: Actor, csrfToken: string): Frame {
+/** The frame of a page at an address, for whoever reads it. */
+export function makeFrame(
+  path: string,
+  language: Language,
+  city: City | undefined,
+  actor: Actor,
+  csrfToken: string,
+): Frame {
   const below = path.replace(/^\/(?:fi|sv|en)(?=\/|$)/, '') || '/';
   const isStaffArea = below === '/staff' || below.startsWith('/staff/');
   return { language, path: below, city, actor, csrfToken, isStaffArea };
@@ -285,6 +279,9 @@ export function languageOf(web: HonoContext): Language {
 
 function respond(request: RequestState, reply: Reply): Response {
   const { web, options, frame } = request;
+  // What only staff may see stays in no cache, be it a page or a file (OWASP ASVS 5.0, 14.3.2).
+  const isPublic = frame !== undefined && !frame.isStaffArea && frame.actor.kind === 'visitor';
+  web.header('cache-control', isPublic ? 'no-cache' : 'no-store');
   switch (reply.kind) {
     case 'redirect':
       return web.redirect(reply.to, 303);
@@ -297,58 +294,8 @@ function respond(request: RequestState, reply: Reply): Response {
     }
     case 'page': {
       if (!frame) throw new Error('a page was made outside a transaction');
-      web.header('cache-control', frame.isStaffArea || frame.actor.kind !== 'visitor' ? 'no-store' : 'no-cache');
       return web.html(options.renderPage(reply, frame), reply.status ?? 200);
     }
-  }
-}
-
-/** Answers what no handler answered: refusals with their page, faults with a request id and nothing else. */
-export function serveProblems(app: Hono<Variables>, options: ServeOptions): void {
-  app.notFound((web) => problemResponse(web, notFound(), options));
-  app.onError((fault, web) => {
-    const problem = fault instanceof Problem ? fault : undefined;
-    if (!problem) options.log.error({ requestId: web.get('requestId'), fault: faultFacts(fault) }, 'fault');
-    return problemResponse(web, problem, options);
-  });
-}
-
-/** The kind and place of a fault. What a database or a parser says may quote data, so it stays out of the log. */
-function faultFacts(fault: Error): Record<string, unknown> {
-  const isDatabase = fault instanceof StatementFailed;
-  const mayQuote = isDatabase || fault instanceof SyntaxError;
-  return {
-    name: fault.name,
-    code: isDatabase ? fault.sqlState : 'code' in fault ? fault.code : undefined,
-    message: mayQuote ? undefined : fault.message,
-    stack: fault.stack
-      ?.split('\n')
-      .filter((line) => line.startsWith('    at '))
-      .slice(0, 12),
-  };
-}
-
-async function problemResponse(web: Web, problem: Problem | undefined, options: ServeOptions): Promise<Response> {
-  const language = languageOf(web);
-  const frame = web.get('frame') ?? makeFrame(web.req.path, language, await cityOf(options), visitor, '');
-  if (problem?.kind === 'signed-out' && web.req.method === 'GET' && frame.isStaffArea) {
-    return web.redirect(`/${language}/staff/sign-in?next=${encodeURIComponent(web.req.path)}`, 303);
-  }
-  const status = problem ? statusOf[problem.kind] : 500;
-  if (status === 503) web.header('retry-after', '30');
-  if (status === 429) web.header('retry-after', String(problem?.facts.seconds ?? 60));
-  web.header('cache-control', 'no-store');
-  if (web.req.path.startsWith('/api/')) return web.json({ error: problem?.code ?? 'platform.fault' }, status);
-  return web.html(options.renderProblem(problem, web.get('requestId'), frame), status);
-}
-
-/** The city for the frame of an error page; an error page is served even when the database is away. */
-async function cityOf(options: ServeOptions): Promise<City | undefined> {
-  try {
-    return await options.database.transaction((tx) => options.findCity(tx), { readOnly: true });
-  } catch (fault) {
-    options.log.warn({ name: fault instanceof Error ? fault.name : 'unknown' }, 'no city for an error page');
-    return undefined;
   }
 }
 
