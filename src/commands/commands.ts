@@ -3,6 +3,7 @@ import { type Command } from './command.ts';
 import { createCityCommand } from './create-city.command.ts';
 import { demoCommand } from './demo.command.ts';
 import { importFeedbackCommand } from './import-feedback.command.ts';
+import { resumeImportsCommand } from './resume-imports.command.ts';
 import { reviewCommand } from './review.command.ts';
 import { verifyAuditLogCommand } from './verify-audit-log.command.ts';
 
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   demoCommand,
   createCityCommand,
   importFeedbackCommand,
+  resumeImportsCommand,
   reviewCommand,
   backupCommand,
   restoreCommand,

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { influenzaTable, printedNumbers } from '../../demo/feedback/seed-facts.ts';
 import { languages } from '../../src/kernel/language.ts';
 import { prepareDemo } from '../../src/prepare-demo.ts';
-import { figureAnswer } from '../../src/modules/reports/web/api-schemas.ts';
+import { endpoints, figureAnswer } from '../../src/modules/reports/web/api-schemas.ts';
 import { axeViolations, openBrowser } from '../browser.ts';
 import { testService, type TestService } from '../service.ts';
 
@@ -149,6 +150,45 @@ test('a downloaded table holds the numbers that the page shows', async () => {
   expect(answer.headers()['content-disposition']).toContain('attachment');
   expect(await answer.text()).toMatch(/,2243,cases,/);
   await page.context().close();
+});
+
+describe('a developer', () => {
+  const json = async (path: string): Promise<unknown> => JSON.parse((await service.visitor().get(path)).text);
+
+  test('finds every answer of the API as its description says', async () => {
+    const reviews = endpoints.reviews.answer.parse(await json('/api/v1/reviews'));
+    expect(reviews.reviews.map(({ period }) => period)).toEqual(['2020-Q4']);
+    const review = endpoints.review.answer.parse(await json('/api/v1/reviews/quarterly-feedback/2020-Q4'));
+    expect(review.figures.length).toBeGreaterThan(8);
+    for (const { figure } of review.figures) {
+      const found = endpoints.figure.answer.parse(
+        await json(`/api/v1/reviews/quarterly-feedback/2020-Q4/figures/${figure}`),
+      );
+      const [cell] = found.cells;
+      const number = endpoints.code.answer.parse(await json(`/api/v1/numbers/${cell?.code.toLowerCase()}`));
+      expect(number.cell).toEqual(cell);
+    }
+  });
+
+  test('reads a description with every address that is served', async () => {
+    const description = z
+      .object({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.object({ get: z.looseObject({}) })) })
+      .parse(await json('/api/openapi.json'));
+    const served = service.app.routes.flatMap(({ path, bare }) => (bare && path.startsWith('/api/v1/') ? [path] : []));
+    expect(
+      Object.keys(description.paths)
+        .map((path) => path.replaceAll(/\{(\w+)\}/g, ':$1'))
+        .sort(),
+    ).toEqual(served.sort());
+  });
+
+  test('is told in JSON what there is not', async () => {
+    const answer = await service.visitor().get('/api/v1/numbers/F-00000');
+    expect({ status: answer.status, body: JSON.parse(answer.text) }).toEqual({
+      status: 404,
+      body: { error: 'reports.figure-is-unknown' },
+    });
+  });
 });
 
 describe('the demonstration review prints what the printed review printed', () => {

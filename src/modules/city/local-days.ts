@@ -1,24 +1,5 @@
+import { offsetReader } from '../../kernel/time-zone.ts';
 import { millisecondsOfDay } from './day.ts';
-
-/** A function that gives how far the time zone's clocks are ahead of UTC at an instant, in milliseconds. */
-function offsetOf(timeZone: string): (instant: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  return (instant) => {
-    const parts: Record<string, number> = {};
-    for (const { type, value } of format.formatToParts(instant)) parts[type] = Number(value);
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
-  };
-}
 
 /**
  * A function that gives the instants (UTC milliseconds) at which days of a time zone begin: `count` days from the day
@@ -26,7 +7,7 @@ function offsetOf(timeZone: string): (instant: number) => number {
  * hours; a midnight that the clocks skip begins with the first moment that exists.
  */
 export function dayStartsOf(timeZone: string): (from: number, count: number) => Float64Array {
-  const offsetAt = offsetOf(timeZone);
+  const offsetAt = offsetReader(timeZone);
   return (from, count) => {
     const starts = new Float64Array(count + 1);
     let before = offsetAt((from - 1) * millisecondsOfDay);

@@ -1,3 +1,5 @@
+import { offsetReader } from '../../kernel/time-zone.ts';
+
 const hour = 3_600_000;
 const day = 24 * hour;
 
@@ -13,26 +15,6 @@ interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly offset: number;
-}
-
-function offsetReader(timeZone: string): (instant: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    era: 'short',
-  });
-  return (instant) => {
-    const parts: Record<string, number> = {};
-    for (const { type, value } of format.formatToParts(instant)) parts[type] = Number(value);
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
-  };
 }
 
 /** The stretches from a day before a year to a day after it. */

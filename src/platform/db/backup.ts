@@ -170,8 +170,11 @@ function newFiller(tx: Tx, tables: ReadonlyMap<string, Table>) {
 async function* linesOfFile(file: string): AsyncGenerator<string> {
   let rest = '';
   const decoder = new StringDecoder('utf8');
+  const unpacked = createGunzip();
+  // A fault of the flow comes out of the reading below; when the reader leaves early there is none to tell of.
+  pipeline(createReadStream(file), unpacked).catch(() => undefined);
   try {
-    for await (const chunk of createReadStream(file).compose(createGunzip())) {
+    for await (const chunk of unpacked) {
       const lines = `${rest}${decoder.write(Buffer.from(chunk))}`.split('\n');
       rest = lines.pop() ?? '';
       yield* lines;

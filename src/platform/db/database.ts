@@ -13,9 +13,8 @@ export interface Tx {
   /** Runs a statement; the number of rows that it touched. */
   run(query: RawBuilder<unknown>): Promise<number>;
   /**
-   * SQL text with `$1` parameters, for a library that brings its own (the job
-   * queue). Several statements are allowed when there are no parameters; lines
-   * that are only `begin;` or `commit;` are left out, the transaction is open.
+   * SQL text with `$1` parameters, for SQL that is data: a figure's query, a
+   * migration. Several statements are allowed when there are no parameters.
    */
   raw(text: string, parameters?: readonly unknown[]): Promise<Record<string, unknown>[]>;
 }

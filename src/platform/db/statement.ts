@@ -28,9 +28,6 @@ export function toStatement(query: RawBuilder<unknown>): Statement {
   return { text: compiled.sql, parameters: compiled.parameters.map(toParameter) };
 }
 
-// pg-boss wraps its own scripts; the body of a function has no line that is only `begin;`.
-const withoutBrackets = (text: string): string => text.replace(/^[ \t]*(begin|commit)[ \t]*;[ \t]*$/gim, '');
-
 /** The transaction that callers see, on top of an engine's session. */
 export function toTx(session: Session, now: Date): Tx {
   // The caller's type is the contract of the caller's SQL: nothing can check it here.
@@ -53,7 +50,7 @@ export function toTx(session: Session, now: Date): Tx {
     async raw(text, parameters = []) {
       const result =
         parameters.length === 0
-          ? await session.executeAll(withoutBrackets(text))
+          ? await session.executeAll(text)
           : await session.execute({ text, parameters: parameters.map(toParameter) });
       return result.rows;
     },

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import type { Period } from '../../kernel/period.ts';
+import { dayIn } from '../../kernel/time-zone.ts';
 
 /** Finland-Swedish and British English; Finnish as in Finland. */
 const localeOf: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
@@ -31,10 +32,7 @@ export function formatPercent(value: number, language: Language, decimals = 1): 
 }
 
 const dateParts = (at: Date, timeZone: string): { year: number; month: number; day: number } => {
-  const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
-    .format(at)
-    .split('-')
-    .map(Number);
+  const [year, month, day] = dayIn(timeZone, at).split('-').map(Number);
   return { year: year ?? 0, month: month ?? 0, day: day ?? 0 };
 };
 

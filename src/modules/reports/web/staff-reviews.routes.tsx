@@ -1,6 +1,7 @@
 import { type Language } from '../../../kernel/language.ts';
 import { parsePeriod, type Period } from '../../../kernel/period.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { dayIn } from '../../../kernel/time-zone.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type FigureSource, type Topic } from '../../../platform/figure-source.ts';
 import { type Asked, page, redirect, type Reply, type Route, type Transact } from '../../../platform/http/route.ts';
@@ -59,7 +60,7 @@ interface Surroundings {
 
 async function surroundings(ctx: Context): Promise<Surroundings> {
   const { timeZone } = (await cityOf(ctx.tx, ctx.cityId)).settings;
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(ctx.now);
+  const today = dayIn(timeZone, ctx.now);
   return {
     reviews: await listReviews(ctx.tx, ctx.cityId),
     themes: await themesAt(ctx.tx, ctx.cityId, today),

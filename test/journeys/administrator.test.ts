@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstAdministratorLink } from '../../src/service.ts';
+import { type Jobs } from '../../src/platform/jobs/jobs.ts';
+import { axeViolations, openBrowser } from '../browser.ts';
+import { password, testService, type TestService } from '../service.ts';
+
+let service: TestService;
+let jobs: Jobs;
+let browser: Browser;
+let origin: string;
+let uploads: string;
+
+beforeAll(async () => {
+  uploads = await mkdtemp(join(tmpdir(), 'kuulolla-administrator-'));
+  service = await testService({ environment: { KUULOLLA_BASE_URL: 'http://localhost', KUULOLLA_UPLOADS: uploads } });
+  origin = await service.listenOnFreePort();
+  jobs = await service.startJobs();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await service?.close();
+  await rm(uploads, { recursive: true, force: true });
+});
+
+async function expectClean(page: Page): Promise<void> {
+  expect({ at: page.url(), violations: await axeViolations(page) }).toEqual({ at: page.url(), violations: [] });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect({ at: page.url(), overflow: Math.max(0, overflow) }).toEqual({ at: page.url(), overflow: 0 });
+}
+
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+const heading = (page: Page): Promise<string> => page.locator('h1').innerText();
+
+/** The link that is printed at start, on the address that the test listens at. */
+async function administratorLink(): Promise<string> {
+  const link = new URL((await firstAdministratorLink(service.service, service.config)) ?? 'http://nowhere');
+  return `${origin}${link.pathname}`;
+}
+
+describe.each([
+  { name: 'on a phone without scripts', width: 360, javaScriptEnabled: false, unit: 'Malmin neuvola' },
+  { name: 'at a desk', width: 1280, javaScriptEnabled: true, unit: 'Pasilan terveysasema' },
+])('an administrator $name', ({ width, javaScriptEnabled, unit }) => {
+  test('makes an account, brings feedback in, sees its log, edits organisation and themes, builds the review', async () => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
+    const page = await context.newPage();
+    await signIn(page);
+    expect(await heading(page)).toContain('Aino');
+    await expectClean(page);
+
+    await page.goto(`${origin}/fi/staff/imports/new`);
+    await expectClean(page);
+    await page.locator('input[type=file]').setInputFiles('examples/finnish-export/palautteet.csv');
+    await page.locator('main form button').first().click();
+    await page.waitForURL(/drafts\/[0-9a-f-]+$/);
+    await expectClean(page);
+    await page.locator('main form').last().locator('button').first().click();
+    await page.waitForURL(/values$/);
+    await expectClean(page);
+    await page.locator('main form').last().locator('button').first().click();
+    await page.waitForURL(/check$/);
+    await expectClean(page);
+    await press(page, 'Tuo palaute');
+    await page.waitForURL(/imports\/[0-9a-f-]{36}$/);
+    await expect
+      .poll(
+        async () => {
+          await jobs.runDue();
+          await page.reload();
+          return page.locator('main').innerText();
+        },
+        { timeout: 60_000 },
+      )
+      .toContain('Valmis');
+    await expectClean(page);
+    await page.goto(`${origin}/fi/staff/imports`);
+    expect(await page.locator('main').innerText()).toContain('palautteet.csv');
+
+    await page.goto(`${origin}/fi/staff/organisation/${service.city.clinics}`);
+    await expectClean(page);
+    await page.getByRole('link', { name: /Lisää/ }).first().click();
+    await page.getByLabel(/Nimi suomeksi/).fill(unit);
+    for (const label of [/Nimi ruotsiksi/, /Nimi englanniksi/]) await page.getByLabel(label).fill(unit);
+    await expectClean(page);
+    await page.locator('main form button').first().click();
+    await page.goto(`${origin}/fi/staff/organisation`);
+    expect(await page.locator('main').innerText()).toContain(unit);
+
+    for (const path of [
+      '/staff/themes',
+      '/staff/districts',
+      '/staff/calendar',
+      '/staff/accounts',
+      '/staff/audit-log',
+      '/staff/reviews',
+    ]) {
+      await page.goto(`${origin}/fi${path}`);
+      await expectClean(page);
+    }
+    await page.getByLabel('Jakso').fill('2020-Q4');
+    await press(page, 'Kokoa ja julkaise katsaus');
+    await page.waitForURL(/\/fi\/reviews\/quarterly-feedback\/2020-Q4$/);
+    expect(await heading(page)).toContain('2020');
+    await page.goto(`${origin}/fi/staff/audit-log`);
+    expect(await page.locator('main').innerText()).toMatch(/katsaus|review/i);
+    await context.close();
+  });
+});
+
+/** The first time with the printed link, later with e-mail and password. */
+async function signIn(page: Page): Promise<void> {
+  const link = await administratorLink();
+  if (link.includes('first-administrator')) {
+    await page.goto(link);
+    await page.getByLabel('Nimi', { exact: false }).first().fill('Aino Koe');
+    await page.getByLabel(/Sähköposti/).fill('aino@example.fi');
+    for (const field of await page.locator('input[type=password]').all()) await field.fill(password);
+  } else {
+    await page.goto(`${origin}/fi/staff/sign-in`);
+    await page.getByLabel(/Sähköposti/).fill('aino@example.fi');
+    await page.getByLabel(/Salasana/).fill(password);
+  }
+  await page.locator('main form button').first().click();
+  await page.waitForURL(/\/fi\/staff$/);
+}
