@@ -27,8 +27,10 @@ afterAll(async () => {
   await rm(uploads, { recursive: true, force: true });
 });
 
-async function expectClean(page: Page): Promise<void> {
-  expect({ at: page.url(), violations: await axeViolations(page) }).toEqual({ at: page.url(), violations: [] });
+/** Nothing reaches over the edge; clean by axe, which needs scripts to run. */
+async function expectClean(page: Page, hasScripts: boolean): Promise<void> {
+  const violations = hasScripts ? await axeViolations(page) : [];
+  expect({ at: page.url(), violations }).toEqual({ at: page.url(), violations: [] });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect({ at: page.url(), overflow: Math.max(0, overflow) }).toEqual({ at: page.url(), overflow: 0 });
 }
@@ -49,22 +51,23 @@ describe.each([
   test('makes an account, brings feedback in, sees its log, edits organisation and themes, builds the review', async () => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     await signIn(page);
     expect(await heading(page)).toContain('Aino');
-    await expectClean(page);
+    await expectClean(page, javaScriptEnabled);
 
     await page.goto(`${origin}/fi/staff/imports/new`);
-    await expectClean(page);
-    await page.locator('input[type=file]').setInputFiles('examples/finnish-export/palautteet.csv');
-    await page.locator('main form button').first().click();
+    await expectClean(page, javaScriptEnabled);
+    await page.locator('#files').setInputFiles('examples/finnish-export/palautteet.csv');
+    await press(page, 'Lähetä tiedostot');
     await page.waitForURL(/drafts\/[0-9a-f-]+$/);
-    await expectClean(page);
-    await page.locator('main form').last().locator('button').first().click();
+    await expectClean(page, javaScriptEnabled);
+    await press(page, 'Jatka arvoihin');
     await page.waitForURL(/values$/);
-    await expectClean(page);
-    await page.locator('main form').last().locator('button').first().click();
+    await expectClean(page, javaScriptEnabled);
+    await press(page, 'Tarkista, mitä syntyy');
     await page.waitForURL(/check$/);
-    await expectClean(page);
+    await expectClean(page, javaScriptEnabled);
     await press(page, 'Tuo palaute');
     await page.waitForURL(/imports\/[0-9a-f-]{36}$/);
     await expect
@@ -76,18 +79,20 @@ describe.each([
         },
         { timeout: 60_000 },
       )
-      .toContain('Valmis');
-    await expectClean(page);
+      .toContain('Tuonti on valmis');
+    await expectClean(page, javaScriptEnabled);
     await page.goto(`${origin}/fi/staff/imports`);
     expect(await page.locator('main').innerText()).toContain('palautteet.csv');
 
     await page.goto(`${origin}/fi/staff/organisation/${service.city.clinics}`);
-    await expectClean(page);
+    await expectClean(page, javaScriptEnabled);
     await page.getByRole('link', { name: /Lisää/ }).first().click();
     await page.getByLabel(/Nimi suomeksi/).fill(unit);
     for (const label of [/Nimi ruotsiksi/, /Nimi englanniksi/]) await page.getByLabel(label).fill(unit);
-    await expectClean(page);
-    await page.locator('main form button').first().click();
+    await page.locator('[name=level][value=unit]').check();
+    await expectClean(page, javaScriptEnabled);
+    await page.locator('main form button[type=submit]').first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/new'));
     await page.goto(`${origin}/fi/staff/organisation`);
     expect(await page.locator('main').innerText()).toContain(unit);
 
@@ -100,9 +105,9 @@ describe.each([
       '/staff/reviews',
     ]) {
       await page.goto(`${origin}/fi${path}`);
-      await expectClean(page);
+      await expectClean(page, javaScriptEnabled);
     }
-    await page.getByLabel('Jakso').fill('2020-Q4');
+    await page.getByRole('textbox', { name: 'Jakso', exact: true }).fill('2020-Q4');
     await press(page, 'Kokoa ja julkaise katsaus');
     await page.waitForURL(/\/fi\/reviews\/quarterly-feedback\/2020-Q4$/);
     expect(await heading(page)).toContain('2020');
