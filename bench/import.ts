@@ -12,6 +12,7 @@ import { migrate } from '../src/platform/db/migrate.ts';
 import { openDatabase } from '../src/platform/db/open-database.ts';
 import { csvLine } from '../src/platform/files/write-csv.ts';
 import { migrationSources } from '../test/database.ts';
+import { somePostgres } from '../test/contracts/start-postgres.ts';
 import { type BenchResult } from './result.ts';
 
 /*
@@ -299,15 +300,19 @@ async function benchEngine(engine: string, url: string | undefined, path: string
   ];
 }
 
-/** Import of 1,000,000 rows (BENCH_IMPORT_ROWS for another number) on PGlite, and on PostgreSQL when BENCH_DATABASE_URL names one. */
+/** Import of 1,000,000 rows (BENCH_IMPORT_ROWS for another number) on PGlite, and on PostgreSQL when there is one. */
 export async function benchImport(): Promise<BenchResult[]> {
   const directory = await mkdtemp(join(tmpdir(), 'kuulolla-bench-'));
   try {
     const path = join(directory, 'feedback.csv');
     await writeSource(path, rows);
     const embedded = await benchEngine('PGlite', undefined, path);
-    const url = process.env['BENCH_DATABASE_URL'];
-    return [...embedded, ...(url ? await benchEngine('PostgreSQL', url, path) : [])];
+    const server = await somePostgres();
+    try {
+      return [...embedded, ...(server ? await benchEngine('PostgreSQL', server.url, path) : [])];
+    } finally {
+      await server?.stop();
+    }
   } finally {
     await rm(directory, { recursive: true });
   }
