@@ -28,6 +28,14 @@ export function toStatement(query: RawBuilder<unknown>): Statement {
   return { text: compiled.sql, parameters: compiled.parameters.map(toParameter) };
 }
 
+/** A script that ends its own transaction would end that of everybody who shares the commit. */
+function refuseOwnTransaction(text: string): string {
+  if (/^[ \t]*(?:begin|commit|rollback)[ \t]*;/im.test(text)) {
+    throw new Error('a script runs inside a transaction: leave begin, commit and rollback out of it');
+  }
+  return text;
+}
+
 /** The transaction that callers see, on top of an engine's session. */
 export function toTx(session: Session, now: Date): Tx {
   // The caller's type is the contract of the caller's SQL: nothing can check it here.
@@ -50,7 +58,7 @@ export function toTx(session: Session, now: Date): Tx {
     async raw(text, parameters = []) {
       const result =
         parameters.length === 0
-          ? await session.executeAll(text)
+          ? await session.executeAll(refuseOwnTransaction(text))
           : await session.execute({ text, parameters: parameters.map(toParameter) });
       return result.rows;
     },
