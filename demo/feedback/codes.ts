@@ -1,4 +1,4 @@
-import { accessibilityThemeCode, nonDiscriminationThemeCode } from '../city/themes.ts';
+import { accessibilityThemeCode, classThemeCodes, nonDiscriminationThemeCode } from '../city/themes.ts';
 
 /** What the generated records may say: codes of the demonstration city, as constants that the compiler checks. */
 
@@ -6,18 +6,7 @@ export const kinds = ['praise', 'complaint', 'idea', 'question'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** The ten classes by which the influenza feedback was sorted, in the printed order. */
-export const classThemes = [
-  'access-to-care',
-  'equality',
-  'applying-for-a-service',
-  'advice-and-guidance',
-  'premises-and-equipment',
-  'speed-of-service',
-  'call-back',
-  'online-services',
-  'communication',
-  'staff-skill-and-care',
-] as const;
+export const classThemes = classThemeCodes;
 export type ClassTheme = (typeof classThemes)[number];
 
 /** Themes whose cases are shared out by weight. */
