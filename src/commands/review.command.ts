@@ -82,10 +82,13 @@ async function build(
   if (!content) throw new Error(`review ${choice.reviewId} is gone`);
   const theme = isThemeName(run.config.theme) ? run.config.theme : 'neutral';
   const files = await writeReviewFolder(folder, content, assetsOf(theme).stylesheet.body);
-  const { review, extract, cells } = built;
+  const { review, computed, cells } = built;
+  const extracts = [...computed.extracts.values()];
+  const casesOf = (of: 'casesOfPeriod' | 'casesOfComparison'): number =>
+    extracts.reduce((sum, extract) => sum + extract[of], 0);
   if (run.options.json === true) {
     const { template, period, comparison, edition } = review;
-    const cases = { period: extract.casesOfPeriod, comparison: extract.casesOfComparison };
+    const cases = { period: casesOf('casesOfPeriod'), comparison: casesOf('casesOfComparison') };
     run.output.out(
       JSON.stringify({
         template,
@@ -94,7 +97,7 @@ async function build(
         edition,
         cases,
         numbers: cells,
-        extract: extract.sha256,
+        extracts: extracts.map(({ source, sha256 }) => ({ source, sha256 })),
         folder,
         files: files.length,
       }),
@@ -103,7 +106,7 @@ async function build(
   }
   for (const sentence of review.trees.en.inShort) run.output.out(`- ${plainText(sentence)}`);
   run.output.out(
-    `\n${cells} numbers of ${extract.casesOfPeriod} cases, edition ${review.edition}, in ${Math.round(performance.now() - started)} ms.`,
+    `\n${cells} numbers of ${casesOf('casesOfPeriod')} cases, edition ${review.edition}, in ${Math.round(performance.now() - started)} ms.`,
   );
   run.output.out(`Open ${folder}/fi/index.html (or sv, en). Tables are in ${folder}/data.`);
   return 0;

@@ -1,5 +1,6 @@
 import { type Trilingual } from '../../kernel/language.ts';
-import { type FrozenExtract } from '../../platform/figure-source.ts';
+import { type Period } from '../../kernel/period.ts';
+import { type Extracts } from './computed-review.ts';
 import { type Figures } from './prose/find-cell.ts';
 
 /** What a review says and shows, chosen by its numbers, in no language yet: every text is a narrative with references. */
@@ -22,7 +23,8 @@ export type PlannedBlock =
 /** What a template knows when it plans. */
 export interface PlanFacts {
   readonly figures: Figures;
-  readonly extract: FrozenExtract;
+  /** The frozen data by the name of its source. */
+  readonly extracts: Extracts;
   /** True when the period of comparison has data. */
   readonly isCompared: boolean;
 }
@@ -30,8 +32,11 @@ export interface PlanFacts {
 /** A kind of review: which figures it needs and what it says of them. */
 export interface ReviewTemplate {
   readonly name: string;
-  /** The source whose data it tells about, and its figures that are computed. */
-  readonly source: string;
+  /** Whether it tells of a quarter or of a year. */
+  readonly periods: Period['kind'];
+  /** The sources whose data it tells about; the first is the one whose cases decide whether it can be compared. */
+  readonly sources: readonly [string, ...string[]];
+  /** The figures that are computed. */
   readonly figures: (request: { readonly hasTopic: boolean }) => readonly string[];
   readonly plan: (facts: PlanFacts) => ReviewPlan;
 }

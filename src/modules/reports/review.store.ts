@@ -3,8 +3,8 @@ import { newId } from '../../kernel/id.ts';
 import { languages } from '../../kernel/language.ts';
 import { type Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
-import { type FrozenExtract } from '../../platform/figure-source.ts';
 import { type ComputedFigure } from './computed-figure.ts';
+import { type ComputedReview, sourceOfFigure } from './computed-review.ts';
 import { type PublishedCell, type Review } from './review.ts';
 
 /** Writes of reviews. Everything is inserted and nothing is ever changed. */
@@ -61,21 +61,22 @@ export async function insertReview(tx: Tx, cityId: string, review: Review): Prom
   }
 }
 
-/** Keeps the fingerprint of the data and what each figure was; the definitions are kept once. */
+/** Keeps the fingerprints of the data and what each figure was; the definitions are kept once. */
 export async function insertFigures(
   tx: Tx,
   cityId: string,
   review: { readonly reviewId: string; readonly builtAt: Date },
-  extract: FrozenExtract,
-  figures: readonly ComputedFigure[],
+  { extracts, figures }: Pick<ComputedReview, 'extracts' | 'figures'>,
 ): Promise<void> {
-  const extractId = newId(review.builtAt.getTime());
-  await tx.run(sql`
-    insert into reports.dataset_extract (city_id, dataset_extract_id, source, method, sha256, row_count, taken_at, parameters)
-    values (${cityId}, ${extractId}, ${extract.source}, ${extract.method}, ${extract.sha256}, ${extract.rows},
-            ${extract.takenAt}, ${JSON.stringify(extract.parameters)}::text::jsonb)
-  `);
-  for (const { definition, codes } of figures) {
+  const extractIds = new Map([...extracts.keys()].map((source) => [source, newId(review.builtAt.getTime())]));
+  for (const extract of extracts.values()) {
+    await tx.run(sql`
+      insert into reports.dataset_extract (city_id, dataset_extract_id, source, method, sha256, row_count, taken_at, parameters)
+      values (${cityId}, ${extractIds.get(extract.source)}, ${extract.source}, ${extract.method}, ${extract.sha256},
+              ${extract.rows}, ${extract.takenAt}, ${JSON.stringify(extract.parameters)}::text::jsonb)
+    `);
+  }
+  for (const { definition, codes } of figures.values()) {
     const hash = definitionHash(definition);
     await tx.run(sql`
       insert into reports.figure_definition (city_id, figure_id, definition, sha256, meaning_sha256, json, first_used_at)
@@ -85,8 +86,8 @@ export async function insertFigures(
     `);
     await tx.run(sql`
       insert into reports.review_figure (city_id, review_id, figure_id, definition, sha256, dataset_extract_id, codes)
-      values (${cityId}, ${review.reviewId}, ${definition.id}, ${definition.definition}, ${hash}, ${extractId},
-              ${JSON.stringify(withoutOutlines(codes))}::text::jsonb)
+      values (${cityId}, ${review.reviewId}, ${definition.id}, ${definition.definition}, ${hash},
+              ${extractIds.get(sourceOfFigure(definition.id))}, ${JSON.stringify(withoutOutlines(codes))}::text::jsonb)
     `);
   }
 }

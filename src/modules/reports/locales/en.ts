@@ -162,6 +162,8 @@ export const en: LocaleOf<typeof fi> = {
   problems: {
     'period-is-no-quarter': ({ period }: Facts): string =>
       `A quarterly review is made of a quarter. Give the period as 2020-Q4, not ${period}.`,
+    'period-is-no-year': ({ period }: Facts): string =>
+      `The yearly report is made of a whole year. Give the period as 2020, not ${period}.`,
     'comparison-is-same': (): string => 'The period of comparison is the period itself. Choose another.',
     'period-is-not-over': ({ period }: Facts): string => `The period ${period} is not over yet. Choose one that is.`,
     'import-is-unfinished': (): string =>

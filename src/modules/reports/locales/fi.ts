@@ -162,6 +162,8 @@ export const fi = {
   problems: {
     'period-is-no-quarter': ({ period }: Facts): string =>
       `Neljännesvuosikatsaus tehdään neljännekseltä. Anna jakso muodossa 2020-Q4, ei ${period}.`,
+    'period-is-no-year': ({ period }: Facts): string =>
+      `Vuosiraportti tehdään kokonaiselta vuodelta. Anna jakso muodossa 2020, ei ${period}.`,
     'comparison-is-same': (): string => 'Vertailujakso on sama kuin jakso. Valitse toinen.',
     'period-is-not-over': ({ period }: Facts): string =>
       `Jakso ${period} ei ole vielä päättynyt. Valitse päättynyt jakso.`,

@@ -162,6 +162,8 @@ export const sv: LocaleOf<typeof fi> = {
   problems: {
     'period-is-no-quarter': ({ period }: Facts): string =>
       `En kvartalsöversikt görs av ett kvartal. Ange perioden som 2020-Q4, inte ${period}.`,
+    'period-is-no-year': ({ period }: Facts): string =>
+      `Årsrapporten görs för ett helt år. Ange perioden i formen 2020, inte ${period}.`,
     'comparison-is-same': (): string => 'Jämförelseperioden är samma som perioden. Välj en annan.',
     'period-is-not-over': ({ period }: Facts): string =>
       `Perioden ${period} är inte ännu slut. Välj en period som är slut.`,

@@ -18,7 +18,8 @@ const always = [
 /** The public review of a quarter's feedback. */
 export const quarterlyFeedback: ReviewTemplate = {
   name: 'quarterly-feedback',
-  source: 'feedback',
+  periods: 'quarter',
+  sources: ['feedback'],
   figures: ({ hasTopic }) => (hasTopic ? [...always, 'feedback.topic', 'feedback.topic-by-theme'] : always),
   plan: planQuarterlyFeedback,
 };

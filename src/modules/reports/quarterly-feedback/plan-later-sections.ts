@@ -1,6 +1,16 @@
 import { isNotTold } from '../computed-figure.ts';
 import { type PlanFacts, type PlannedSection } from '../review-plan.ts';
-import { byVerdict, changeOf, figure, figureOf, note, paragraph, together, valueAt } from './plan-parts.ts';
+import {
+  byVerdict,
+  changeOf,
+  feedbackExtract,
+  figure,
+  figureOf,
+  note,
+  paragraph,
+  together,
+  valueAt,
+} from './plan-parts.ts';
 import { say } from './texts.ts';
 
 export function matters(facts: PlanFacts): PlannedSection {
@@ -26,7 +36,8 @@ export const channels = (): PlannedSection => ({
   blocks: [paragraph(say((texts) => texts.channels.text)), figure('feedback.received-by-channel')],
 });
 
-export function districts({ extract }: PlanFacts): PlannedSection {
+export function districts(facts: PlanFacts): PlannedSection {
+  const extract = feedbackExtract(facts);
   const { districtIsGiven, populationIsKnown, populationYear } = extract.facts;
   if (districtIsGiven !== true) {
     return {
@@ -55,7 +66,7 @@ export function districts({ extract }: PlanFacts): PlannedSection {
 }
 
 export function topic(facts: PlanFacts): PlannedSection[] {
-  const { extract } = facts;
+  const extract = feedbackExtract(facts);
   if (extract.facts['hasTopic'] !== true) return [];
   if (!valueAt(facts, 'feedback.topic')) {
     const heading = figureOf(facts, 'feedback.topic').definition.title;

@@ -1,6 +1,8 @@
 import { type CellKey, totalCode } from '../../../kernel/figure.ts';
 import { inEachLanguage, type Trilingual } from '../../../kernel/language.ts';
+import { type FrozenExtract } from '../../../platform/figure-source.ts';
 import { cellOf, type ComputedFigure } from '../computed-figure.ts';
+import { extractOf } from '../computed-review.ts';
 import { type Verdict, verdictOf } from '../prose/change.ts';
 import { type PlanFacts, type PlannedBlock } from '../review-plan.ts';
 
@@ -13,6 +15,9 @@ export const together = (sentences: readonly Trilingual[]): PlannedBlock[] =>
 
 export const note = (prose: Trilingual): PlannedBlock => ({ kind: 'note', prose });
 export const figure = (name: string): PlannedBlock => ({ kind: 'figure', figure: name });
+
+/** The feedback that the review tells of. */
+export const feedbackExtract = ({ extracts }: PlanFacts): FrozenExtract => extractOf(extracts, 'feedback');
 
 /** A figure that the template asked for; a fault of the program when it is not there. */
 export function figureOf({ figures }: PlanFacts, id: string): ComputedFigure {

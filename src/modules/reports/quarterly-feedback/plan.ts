@@ -1,7 +1,17 @@
 import { type Trilingual } from '../../../kernel/language.ts';
 import { isNotTold } from '../computed-figure.ts';
 import { type PlanFacts, type PlannedBlock, type PlannedSection, type ReviewPlan } from '../review-plan.ts';
-import { byVerdict, changeOf, figure, figureOf, note, paragraph, together, valueAt } from './plan-parts.ts';
+import {
+  byVerdict,
+  changeOf,
+  feedbackExtract,
+  figure,
+  figureOf,
+  note,
+  paragraph,
+  together,
+  valueAt,
+} from './plan-parts.ts';
 import { channels, districts, matters, method, topic, year } from './plan-later-sections.ts';
 import { say } from './texts.ts';
 
@@ -12,7 +22,7 @@ const mostChanges = 3;
 /** Chooses what the quarterly feedback review says: findings that chance does not explain, and what is missing. */
 export function planQuarterlyFeedback(facts: PlanFacts): ReviewPlan {
   const title = say((texts) => texts.title);
-  if (facts.extract.casesOfPeriod === 0) return { title, inShort: [], sections: [emptySection] };
+  if (feedbackExtract(facts).casesOfPeriod === 0) return { title, inShort: [], sections: [emptySection] };
   const sections = [
     received(facts),
     themes(facts),
@@ -36,8 +46,7 @@ const emptySection: PlannedSection = {
 
 /** Sentences in the order of their weight; the first five are printed. */
 function inShort(facts: PlanFacts): Trilingual[] {
-  const { extract } = facts;
-  const isUpperBound = extract.facts['answeredAtIsUpperBound'] === true;
+  const isUpperBound = feedbackExtract(facts).facts['answeredAtIsUpperBound'] === true;
   return [
     receivedSentence(facts),
     ...(tellsKinds(facts) ? [say((texts) => texts.kinds.short)] : []),
@@ -50,7 +59,7 @@ function inShort(facts: PlanFacts): Trilingual[] {
 }
 
 function topicSentence(facts: PlanFacts): Trilingual[] {
-  if (facts.extract.facts['hasTopic'] !== true || !valueAt(facts, 'feedback.topic')) return [];
+  if (feedbackExtract(facts).facts['hasTopic'] !== true || !valueAt(facts, 'feedback.topic')) return [];
   const isMore = changeOf(facts, 'feedback.topic') === 'more' && (valueAt(facts, 'feedback.topic', {}, 1) ?? 0) > 0;
   return [say((texts) => (isMore ? texts.topic.shortMore : texts.topic.short))];
 }
@@ -157,7 +166,7 @@ function themesByKind(facts: PlanFacts): PlannedSection[] {
 }
 
 function times(facts: PlanFacts): PlannedSection {
-  const isUpperBound = facts.extract.facts['answeredAtIsUpperBound'] === true;
+  const isUpperBound = feedbackExtract(facts).facts['answeredAtIsUpperBound'] === true;
   const reacted = valueAt(facts, 'feedback.reaction-times', { clock: 'calendar', measure: 'mean' }) !== null;
   const reaction = reacted ? figure('feedback.reaction-times') : note(say((texts) => texts.times.notReacted));
   if (!tellsAnswers(facts)) {

@@ -1,0 +1,120 @@
+import { codesOf } from '../../kernel/figure-code.ts';
+import { newId } from '../../kernel/id.ts';
+import { periodCode } from '../../kernel/period.ts';
+import { type Context } from '../../platform/context.ts';
+import { assignCodes, originOf } from './assign-codes.ts';
+import { composeReview } from './compose-review.ts';
+import { type ComputedReview, scopeOf } from './computed-review.ts';
+import { type Fault } from './fault.ts';
+import { type CodeBook, derivedFigure, type DerivedNumber } from './prose/evaluate.ts';
+import { type Figures } from './prose/find-cell.ts';
+import { type CellReference } from './prose/segment.ts';
+import { type ReviewPlan } from './review-plan.ts';
+import { figureBlocksOf, type PublishedCell, type Review } from './review.ts';
+import { insertCells, insertFigures, insertQuotes, insertReview, nextEdition, takenCodes } from './review.store.ts';
+import { proseOf } from './review-tree.ts';
+import { checkFigure } from './table-checks.ts';
+
+export type PublishedReview =
+  | { readonly ok: true; readonly review: Review; readonly cells: number }
+  /** Nothing is stored: every fault has its place and remedy (`faultText`). */
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/**
+ * Composes the plan over the computed numbers, checks everything, and stores
+ * the next edition of the review in all three languages, in the transaction of
+ * the context. The caller has asked whether the actor may.
+ */
+export async function publishReview(
+  ctx: Context,
+  computed: ComputedReview,
+  plan: ReviewPlan,
+): Promise<PublishedReview> {
+  const { tx, cityId } = ctx;
+  const scope = scopeOf(computed);
+  const { figures } = computed;
+  // Composes twice: first to learn which numbers need codes, then with their codes.
+  const derived = new Map<string, DerivedNumber>();
+  const draft = composeReview(plan, scope, collectingBook(derived));
+  const faults = [...[...figures.values()].flatMap(checkFigure), ...draft.faults];
+  if (faults.length > 0) return { ok: false, faults };
+  const reviewId = newId(ctx.now.getTime());
+  const origin = ({ figure, key }: CellReference): string =>
+    originOf(reviewId, figure, figures.get(figure)?.definition.definition ?? 1, key);
+  const references = [
+    ...cellReferences(figures),
+    ...[...derived.values()].map(({ key }) => ({ figure: derivedFigure, key })),
+  ];
+  const origins = references.map(origin);
+  const codes = assignCodes(origins, await takenCodes(tx, cityId, origins.flatMap(codesOf)));
+  const codeOf = (reference: CellReference): string => codes.get(origin(reference)) ?? '';
+  const { trees } = composeReview(plan, scope, { codeOf, derived: () => undefined });
+  const period = periodCode(computed.period);
+  const review: Review = {
+    reviewId,
+    template: computed.template,
+    period,
+    ...(scope.comparison === undefined ? {} : { comparison: scope.comparison }),
+    ...(computed.topic ? { topic: computed.topic } : {}),
+    ...(scope.topic ? { topicLabel: scope.topic } : {}),
+    edition: await nextEdition(tx, cityId, computed.template, period),
+    builtAt: ctx.now,
+    builtBy: ctx.actor.kind === 'visitor' ? ctx.actor.kind : ctx.actor.name,
+    trees,
+  };
+  const cells = publishedCells(figures, derived, codeOf);
+  await insertReview(tx, cityId, review);
+  await insertFigures(tx, cityId, review, computed);
+  await insertCells(tx, cityId, reviewId, cells);
+  await insertQuotes(tx, cityId, reviewId, quotesOf(review));
+  await ctx.audit('reports.review-built', { reviewId, period, edition: review.edition, cells: cells.length });
+  return { ok: true, review, cells: cells.length };
+}
+
+/** Codes that are no codes yet, and the computed numbers that will need one. */
+export const collectingBook = (derived: Map<string, DerivedNumber>): CodeBook => ({
+  codeOf: ({ figure, key }) => originOf('', figure, 1, key),
+  derived: (number) => void derived.set(originOf('', derivedFigure, 1, number.key), number),
+});
+
+const cellReferences = (figures: Figures): CellReference[] =>
+  [...figures.values()].flatMap(({ definition, cells }) =>
+    [...cells.values()].map(({ key }) => ({ figure: definition.id, key })),
+  );
+
+function publishedCells(
+  figures: Figures,
+  derived: ReadonlyMap<string, DerivedNumber>,
+  codeOf: (reference: CellReference) => string,
+): PublishedCell[] {
+  const own = [...figures.values()].flatMap(({ definition, cells }) =>
+    [...cells.values()].map((cell) => ({
+      ...cell,
+      figureId: definition.id,
+      code: codeOf({ figure: definition.id, key: cell.key }),
+    })),
+  );
+  const computed = [...derived.values()].map((number) => ({
+    ...number,
+    figureId: derivedFigure,
+    code: codeOf({ figure: derivedFigure, key: number.key }),
+  }));
+  return [...own, ...computed];
+}
+
+/** Every code with the sections in which it is printed; the same in all languages (C7). */
+function quotesOf({ trees: { fi } }: Review): { code: string; section: string }[] {
+  const inProse = proseOf(fi).flatMap(({ place, segments }) =>
+    segments.flatMap((segment) =>
+      segment.kind === 'number' ? [{ code: segment.code, section: place.split('/')[0] ?? place }] : [],
+    ),
+  );
+  const inTables = fi.sections.flatMap((section) =>
+    figureBlocksOf({ ...fi, sections: [section] }).flatMap(({ table }) =>
+      [...table.rows, ...table.totals].flatMap(({ cells }) =>
+        cells.flatMap(({ code }) => (code === undefined ? [] : [{ code, section: section.id }])),
+      ),
+    ),
+  );
+  return [...inProse, ...inTables];
+}
