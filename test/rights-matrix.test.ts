@@ -37,7 +37,9 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'people.manage-accounts': only('concealed', 'administrator'),
   'platform.read-audit-log': only('refused', 'administrator'),
   'reports.read': 'everyone',
-  'reports.build-review': only('refused', 'administrator', 'analyst', 'editor'),
+  'reports.edit-draft': only('refused', 'administrator', 'analyst', 'editor'),
+  'reports.approve-draft': only('refused', 'administrator', 'analyst', 'editor'),
+  'reports.publish-review': only('refused', 'administrator', 'analyst', 'editor'),
   'site.read': 'everyone',
 };
 

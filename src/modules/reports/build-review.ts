@@ -30,7 +30,7 @@ export async function buildReview(
   { narrative, ...request }: BuildReviewRequest,
   sources: readonly FigureSource[],
 ): Promise<BuiltReview> {
-  await ctx.allow('reports.build-review', { wholeCity: true });
+  await ctx.allow('reports.publish-review', { wholeCity: true });
   const outcome = await computeReview(ctx, request, sources);
   if (!outcome.ok) return outcome;
   const { computed } = outcome;

@@ -7,7 +7,7 @@ import { checkLanguages, checkWords } from './prose/check-words.ts';
 import { type CodeBook, evaluateProse } from './prose/evaluate.ts';
 import { type ProseScope } from './prose/operators.ts';
 import { type Segment } from './prose/segment.ts';
-import { type PlannedBlock, type ReviewPlan } from './review-plan.ts';
+import { type ReviewPlan } from './review-plan.ts';
 import { type FigureBlock, proseOf, type ReviewBlock, type ReviewTree } from './review-tree.ts';
 import { tableOf } from './table-of.ts';
 import { reportTexts } from './texts.ts';
@@ -47,6 +47,7 @@ type Write = (prose: Trilingual, place: string, part?: 'summary') => readonly Se
 
 function composeTree(plan: ReviewPlan, scope: ProseScope, book: CodeBook, faults: Fault[]): ReviewTree {
   const write: Write = (prose, place, part) => {
+    if (prose[scope.language].trim() === '') faults.push(missingText(prose, scope.language, place));
     const written = evaluateProse(prose[scope.language], `${scope.language}/${place}`, scope, book);
     faults.push(...(part === 'summary' ? written.faults.map(ofSummary) : written.faults));
     return written.segments;
@@ -58,7 +59,14 @@ function composeTree(plan: ReviewPlan, scope: ProseScope, book: CodeBook, faults
     sections: plan.sections.map(({ id, heading, blocks }) => ({
       id,
       heading: write(heading, id),
-      blocks: blocks.map((block, at) => composeBlock(block, `${id}/${at + 1}`, scope, book, write)),
+      blocks: blocks.flatMap((block, at): ReviewBlock[] => {
+        const place = `${id}/${at + 1}`;
+        if (block.kind !== 'figure') return [{ kind: block.kind, segments: write(block.prose, place) }];
+        const figure = scope.figures.get(block.figure);
+        if (figure) return [composeFigure(figure, place, scope, book, write)];
+        faults.push(missingFigure(block.figure, scope, place));
+        return [];
+      }),
     })),
   };
 }
@@ -67,17 +75,16 @@ function composeTree(plan: ReviewPlan, scope: ProseScope, book: CodeBook, faults
 const ofSummary = (fault: Fault): Fault =>
   fault.check === 'C4' ? { ...fault, check: 'C12', problem: 'summary-has-number' } : fault;
 
-function composeBlock(
-  block: PlannedBlock,
-  place: string,
-  scope: ProseScope,
-  book: CodeBook,
-  write: Write,
-): ReviewBlock {
-  if (block.kind !== 'figure') return { kind: block.kind, segments: write(block.prose, place) };
-  const figure = scope.figures.get(block.figure);
-  if (!figure) throw new Error(`the plan prints ${block.figure}, which was not computed`);
-  return composeFigure(figure, place, scope, book, write);
+/** A text that stands in no language, or in some languages only. */
+function missingText(prose: Trilingual, language: Language, place: string): Fault {
+  const isElsewhere = languages.some((other) => prose[other].trim() !== '');
+  const problem = isElsewhere ? 'text-is-missing-in-language' : 'text-is-missing';
+  return { check: 'prose', problem, place: `${language}/${place}`, facts: { language } };
+}
+
+function missingFigure(figure: string, { figures, language }: ProseScope, place: string): Fault {
+  const known = [...figures.keys()].join(', ');
+  return { check: 'prose', problem: 'figure-is-unknown', place: `${language}/${place}`, facts: { figure, known } };
 }
 
 function composeFigure(

@@ -33,7 +33,7 @@ export const reportsModule = ({ version, sources }: ReportsDependencies): Module
     {
       path: '/staff/reviews',
       label: inEachLanguage((language) => reportPageTexts[language].staff.menu),
-      action: 'reports.build-review',
+      action: 'reports.edit-draft',
     },
   ],
   problems: inEachLanguage((language) => reportTexts[language].problems),

@@ -155,6 +155,9 @@ export const en: LocaleOf<typeof fi> = {
       `the share is ${printed}, but the numbers give ${computed}. Check the query.`,
     'summary-has-number': ({ number }: Facts): string =>
       `the summary has the number “${number}” typed by hand. Refer to a figure.`,
+    'text-is-missing': (): string => 'the text is missing. Write it, or remove the part.',
+    'text-is-missing-in-language': ({ language }: Facts): string =>
+      `the text is missing in ${language} though it is there in other languages. Write it.`,
     'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
     'meaning-changed': ({ figure, definition }: Facts): string =>
       `the figure ${figure} is counted in a new way, but its definition still has number ${definition}. Raise the number.`,
@@ -175,8 +178,40 @@ export const en: LocaleOf<typeof fi> = {
     'figure-is-unknown': (): string => 'The code has no published number. Check the code.',
     'template-is-unknown': ({ template }: Facts): string =>
       `There is no review template “${template}”. Use the template quarterly-feedback.`,
+    'draft-is-unknown': (): string => 'There is no such draft. See the list of drafts.',
+    'draft-is-open': ({ period }: Facts): string =>
+      `There is an open draft of ${period} already. Go on with it, or give it up first.`,
+    'draft-is-not-in-editing': (): string =>
+      'The draft cannot be edited now: it waits for approval or is published. Take it back for editing first.',
+    'draft-step-is-not-allowed': (): string =>
+      'The state of the draft has changed, so this cannot be done now. See its state and go on from there.',
+    'draft-has-changed': (): string => 'Somebody was faster. See the state of the draft and go on from there.',
+    'draft-has-faults': ({ count }: Facts): string => `The checks found faults (${count}). Mend them before you go on.`,
+    'own-draft': (): string =>
+      'You cannot approve a draft that you have written in or handed in yourself. Ask a colleague.',
+    'block-is-unknown': (): string => 'There is no such part in this draft. Go back to the draft.',
+    'block-has-changed': (): string =>
+      'Somebody else has saved this part meanwhile. See the new text and save yours again.',
+    'block-has-no-text': (): string => 'A figure has no text of its own. Write a paragraph beside it.',
+    'block-does-not-fit': (): string => 'Such a part does not fit here. Choose another place.',
+    'title-is-needed': (): string => 'A review needs a title. Change its text if it is not good.',
+    'figure-is-not-in-draft': ({ figure }: Facts): string =>
+      `The draft has no figure “${figure}”. Choose one from the list.`,
+    'text-is-too-long': ({ most }: Facts): string =>
+      `The text is too long. A part holds at most ${most} characters: divide the text.`,
+    'note-is-missing': (): string => 'Write what should change in the draft.',
+    'note-is-too-long': ({ most }: Facts): string =>
+      `The remark is too long. Shorten it to ${most} characters at most.`,
   },
   auditEvents: {
     'reports.review-built': 'Review built',
+    'reports.draft-started': 'Draft of a review started',
+    'reports.draft-numbers-refreshed': 'Numbers of a draft refreshed',
+    'reports.draft-submitted': 'Draft handed in for approval',
+    'reports.draft-returned': 'Draft returned for editing',
+    'reports.draft-taken-back': 'Draft taken back for editing',
+    'reports.draft-approved': 'Draft approved',
+    'reports.draft-published': 'Draft published',
+    'reports.draft-abandoned': 'Draft given up',
   },
 };

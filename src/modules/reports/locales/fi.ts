@@ -155,6 +155,9 @@ export const fi = {
       `osuus on ${printed}, mutta luvuista tulee ${computed}. Tarkista kysely.`,
     'summary-has-number': ({ number }: Facts): string =>
       `tiivistelmässä on käsin kirjoitettu luku ”${number}”. Viittaa lukuun.`,
+    'text-is-missing': (): string => 'teksti puuttuu. Kirjoita se tai poista kohta.',
+    'text-is-missing-in-language': ({ language }: Facts): string =>
+      `teksti puuttuu kielellä ${language}, vaikka se on muilla kielillä. Kirjoita se.`,
     'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
     'meaning-changed': ({ figure, definition }: Facts): string =>
       `luvun ${figure} laskutapa on muuttunut, mutta määritelmän numero on yhä ${definition}. Nosta numeroa.`,
@@ -176,8 +179,40 @@ export const fi = {
     'figure-is-unknown': (): string => 'Koodilla ei ole julkaistua lukua. Tarkista koodi.',
     'template-is-unknown': ({ template }: Facts): string =>
       `Katsauspohjaa ”${template}” ei ole. Käytä pohjaa quarterly-feedback.`,
+    'draft-is-unknown': (): string => 'Tällaista luonnosta ei ole. Katso luonnosten luettelo.',
+    'draft-is-open': ({ period }: Facts): string =>
+      `Jaksolta ${period} on jo avoin luonnos. Jatka sitä tai hylkää se ensin.`,
+    'draft-is-not-in-editing': (): string =>
+      'Luonnosta ei voi nyt muokata: se odottaa hyväksyntää tai on jo julkaistu. Ota se ensin takaisin muokattavaksi.',
+    'draft-step-is-not-allowed': (): string =>
+      'Luonnoksen tila on muuttunut, joten tätä ei voi nyt tehdä. Katso luonnoksen tila ja jatka siitä.',
+    'draft-has-changed': (): string => 'Joku ehti ennen sinua. Katso luonnoksen tila ja jatka siitä.',
+    'draft-has-faults': ({ count }: Facts): string =>
+      `Tarkistukset löysivät korjattavaa (${count}). Korjaa ne ennen kuin jatkat.`,
+    'own-draft': (): string =>
+      'Et voi hyväksyä luonnosta, jota olet itse kirjoittanut tai jonka olet itse lähettänyt. Pyydä kollegaa.',
+    'block-is-unknown': (): string => 'Tällaista kohtaa ei ole tässä luonnoksessa. Palaa luonnokseen.',
+    'block-has-changed': (): string =>
+      'Joku muu on tallentanut tämän kohdan sillä välin. Katso uusi teksti ja tallenna omasi uudelleen.',
+    'block-has-no-text': (): string => 'Luvulla ei ole omaa tekstiä. Kirjoita kappale sen viereen.',
+    'block-does-not-fit': (): string => 'Tällainen kohta ei sovi tähän paikkaan. Valitse toinen paikka.',
+    'title-is-needed': (): string => 'Katsauksella on oltava otsikko. Muuta tekstiä, jos se ei ole hyvä.',
+    'figure-is-not-in-draft': ({ figure }: Facts): string =>
+      `Luonnoksessa ei ole lukua ”${figure}”. Valitse luku luettelosta.`,
+    'text-is-too-long': ({ most }: Facts): string =>
+      `Teksti on liian pitkä. Yhden kohdan enimmäispituus on ${most} merkkiä: jaa teksti useampaan kohtaan.`,
+    'note-is-missing': (): string => 'Kirjoita, mitä luonnoksessa pitää muuttaa.',
+    'note-is-too-long': ({ most }: Facts): string => `Huomautus on liian pitkä. Lyhennä se enintään ${most} merkkiin.`,
   },
   auditEvents: {
     'reports.review-built': 'Katsaus laadittu',
+    'reports.draft-started': 'Katsauksen luonnos aloitettu',
+    'reports.draft-numbers-refreshed': 'Luonnoksen luvut päivitetty',
+    'reports.draft-submitted': 'Luonnos lähetetty hyväksyttäväksi',
+    'reports.draft-returned': 'Luonnos palautettu muokattavaksi',
+    'reports.draft-taken-back': 'Luonnos otettu takaisin muokattavaksi',
+    'reports.draft-approved': 'Luonnos hyväksytty',
+    'reports.draft-published': 'Luonnos julkaistu',
+    'reports.draft-abandoned': 'Luonnos hylätty',
   },
 };

@@ -155,6 +155,9 @@ export const sv: LocaleOf<typeof fi> = {
       `andelen är ${printed}, men av siffrorna blir det ${computed}. Kontrollera frågan.`,
     'summary-has-number': ({ number }: Facts): string =>
       `i sammanfattningen finns talet ”${number}” skrivet för hand. Hänvisa till en siffra.`,
+    'text-is-missing': (): string => 'texten saknas. Skriv den eller ta bort stället.',
+    'text-is-missing-in-language': ({ language }: Facts): string =>
+      `texten saknas på språket ${language}, fast den finns på andra språk. Skriv den.`,
     'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
     'meaning-changed': ({ figure, definition }: Facts): string =>
       `siffran ${figure} räknas på ett nytt sätt, men definitionen har ännu nummer ${definition}. Höj numret.`,
@@ -176,8 +179,41 @@ export const sv: LocaleOf<typeof fi> = {
     'figure-is-unknown': (): string => 'Koden har ingen publicerad siffra. Kontrollera koden.',
     'template-is-unknown': ({ template }: Facts): string =>
       `Översiktsmallen ”${template}” finns inte. Använd mallen quarterly-feedback.`,
+    'draft-is-unknown': (): string => 'Ett sådant utkast finns inte. Se listan över utkast.',
+    'draft-is-open': ({ period }: Facts): string =>
+      `Det finns redan ett öppet utkast för perioden ${period}. Fortsätt med det eller förkasta det först.`,
+    'draft-is-not-in-editing': (): string =>
+      'Utkastet kan inte redigeras nu: det väntar på godkännande eller är redan publicerat. Ta först tillbaka det för redigering.',
+    'draft-step-is-not-allowed': (): string =>
+      'Utkastets läge har ändrats, så detta går inte nu. Se läget och fortsätt därifrån.',
+    'draft-has-changed': (): string => 'Någon hann före dig. Se utkastets läge och fortsätt därifrån.',
+    'draft-has-faults': ({ count }: Facts): string =>
+      `Kontrollerna hittade fel (${count}). Rätta dem innan du fortsätter.`,
+    'own-draft': (): string =>
+      'Du kan inte godkänna ett utkast som du själv har skrivit i eller skickat. Be en kollega.',
+    'block-is-unknown': (): string => 'Ett sådant ställe finns inte i utkastet. Gå tillbaka till utkastet.',
+    'block-has-changed': (): string =>
+      'Någon annan har sparat det här stället under tiden. Se den nya texten och spara din på nytt.',
+    'block-has-no-text': (): string => 'En siffra har ingen egen text. Skriv ett stycke bredvid den.',
+    'block-does-not-fit': (): string => 'Ett sådant ställe passar inte här. Välj en annan plats.',
+    'title-is-needed': (): string => 'Översikten måste ha en rubrik. Ändra texten om den inte är bra.',
+    'figure-is-not-in-draft': ({ figure }: Facts): string =>
+      `Siffran ”${figure}” finns inte i utkastet. Välj en siffra i listan.`,
+    'text-is-too-long': ({ most }: Facts): string =>
+      `Texten är för lång. Ett ställe får ha högst ${most} tecken: dela upp texten.`,
+    'note-is-missing': (): string => 'Skriv vad som ska ändras i utkastet.',
+    'note-is-too-long': ({ most }: Facts): string =>
+      `Anmärkningen är för lång. Förkorta den till högst ${most} tecken.`,
   },
   auditEvents: {
     'reports.review-built': 'Översikt gjord',
+    'reports.draft-started': 'Utkast till översikt påbörjat',
+    'reports.draft-numbers-refreshed': 'Utkastets siffror uppdaterade',
+    'reports.draft-submitted': 'Utkast skickat för godkännande',
+    'reports.draft-returned': 'Utkast återlämnat för redigering',
+    'reports.draft-taken-back': 'Utkast taget tillbaka för redigering',
+    'reports.draft-approved': 'Utkast godkänt',
+    'reports.draft-published': 'Utkast publicerat',
+    'reports.draft-abandoned': 'Utkast förkastat',
   },
 };

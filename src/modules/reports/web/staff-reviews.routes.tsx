@@ -27,7 +27,7 @@ import { reviewPath } from './addresses.ts';
 import { reviewItem } from './review.routes.tsx';
 import { reportPageTexts } from './texts.ts';
 
-const action = 'reports.build-review';
+const action = 'reports.publish-review';
 const path = '/staff/reviews';
 
 /** Where staff have a review made of what was brought in. */

@@ -1,0 +1,11 @@
+import { Problem } from '../../../kernel/problem.ts';
+import { type Context } from '../../../platform/context.ts';
+import { composed, loadDraft, takeStep } from './open-draft.ts';
+
+/** Hands a draft without faults to a colleague for approval. */
+export async function submitDraft(ctx: Context, draftId: string, note?: string): Promise<void> {
+  const draft = await loadDraft(ctx, draftId);
+  const { faults } = composed(draft);
+  if (faults.length > 0) throw new Problem('conflict', 'reports.draft-has-faults', { count: faults.length });
+  await takeStep(ctx, draft, 'submitted', note === undefined ? {} : { note });
+}
