@@ -4,3 +4,4 @@ export { peoplePermissions } from './permissions.ts';
 export { findSession, touchSession } from './session.store.ts';
 export { ensureFirstAdministratorLink } from './create-first-administrator.ts';
 export { accountNames } from './account.store.ts';
+export { contactIdsByEmail, contactsOf, eraseContacts, keepContact, type Contact } from './contact.store.ts';

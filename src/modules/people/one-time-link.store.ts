@@ -1,7 +1,7 @@
 import { type Tx } from '../../platform/db/database.ts';
+import { newToken, tokenHash } from '../../platform/auth/secret.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { linkHours, type LinkPurpose } from './one-time-link.ts';
-import { newToken, tokenHash } from './session.ts';
 
 export interface OneTimeLink {
   /** Whom it concerns; null for the first administrator, who has no account yet. */

@@ -3,7 +3,7 @@ import { type Tx } from '../../platform/db/database.ts';
 import { sql, type RawBuilder } from '../../platform/db/sql.ts';
 import { type Session } from '../../platform/http/serve-routes.ts';
 import { type Role } from '../../platform/auth/rights.ts';
-import { csrfTokenOf, sessionLength, tokenHash, touchAfterMinutes } from './session.ts';
+import { csrfTokenOf, sessionLength, touchAfterMinutes } from './session.ts';
 
 interface SessionRow {
   readonly account_id: string;

@@ -1,16 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 /** A session ends after half an hour without use, and after half a day in any case (OWASP ASVS 5.0, 7.3). */
 export const sessionLength = { idleMinutes: 30, absoluteHours: 12 } as const;
 
 /** The last use is written down no more often than this, so that reading pages seldom writes. */
 export const touchAfterMinutes = 5;
-
-/** A secret of 256 random bits, safe in an address and a cookie. */
-export const newToken = (): string => randomBytes(32).toString('base64url');
-
-/** What is kept of a secret. It has too many bits to guess, so a plain hash is enough. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** The token of a session's forms: made from the session's own, which cannot be read back from it. */
 export const csrfTokenOf = (token: string): string =>

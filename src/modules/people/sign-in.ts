@@ -5,7 +5,8 @@ import { type Account, emailInput } from './account.ts';
 import { findAccountByEmail } from './account.store.ts';
 import { type Passwords } from './password.ts';
 import { passwordLength } from './password-rules.ts';
-import { addressHash, newToken } from './session.ts';
+import { newToken } from '../../platform/auth/secret.ts';
+import { addressHash } from './session.ts';
 import { endSession, insertSession, isKnownPlace } from './session.store.ts';
 import { type SignInThrottle, type SignInTry } from './sign-in-throttle.ts';
 
