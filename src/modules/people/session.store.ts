@@ -1,4 +1,5 @@
 import { type Grant } from '../../platform/auth/rights.ts';
+import { tokenHash } from '../../platform/auth/secret.ts';
 import { type Tx } from '../../platform/db/database.ts';
 import { sql, type RawBuilder } from '../../platform/db/sql.ts';
 import { type Session } from '../../platform/http/serve-routes.ts';

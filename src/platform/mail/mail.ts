@@ -10,6 +10,8 @@ export interface Mail {
   readonly to: MailAddress;
   readonly subject: string;
   readonly text: string;
+  /** Where the reader ends such letters: an address of our own that takes a bare POST (RFC 8058). */
+  readonly endAddress?: string;
 }
 
 /** Any control mark, of which CR and LF would begin a header of their own; also the line separators of Unicode. */
@@ -22,6 +24,8 @@ const plainAddress = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+$/u;
 export function checkMail(mail: Mail): void {
   checkAddress(mail.to);
   if (controlMark.test(mail.subject) || mail.subject.length > 300) throw refusal('subject');
+  const { endAddress } = mail;
+  if (endAddress !== undefined && !/^https?:\/\/[^\s<>]+$/.test(endAddress)) throw refusal('end-address');
 }
 
 export function checkAddress({ name, email }: MailAddress): void {

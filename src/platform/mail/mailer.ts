@@ -45,14 +45,19 @@ function sender(from: string): Sender {
   return { name: name.replace(/^"|"$/g, ''), address };
 }
 
-const message = (from: Sender, { to, subject, text }: Mail, id: string) => ({
+const message = (from: Sender, { to, subject, text, endAddress }: Mail, id: string) => ({
   from,
   to: { name: to.name ?? '', address: to.email },
   subject,
   text,
   messageId: `<${id}@${from.address.split('@')[1] ?? hostname()}>`,
   // Answers of absence and the like are of no use to a machine (RFC 3834).
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    ...(endAddress === undefined
+      ? {}
+      : { 'List-Unsubscribe': `<${endAddress}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  },
   disableFileAccess: true,
   disableUrlAccess: true,
 });

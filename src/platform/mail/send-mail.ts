@@ -11,16 +11,23 @@ const mailData = z.object({
   to: z.object({ name: z.string().optional(), email: z.string() }),
   subject: z.string(),
   text: z.string(),
+  endAddress: z.string().optional(),
 });
 
-/** Puts a letter into the queue: it is sent if the transaction is committed. Refuses a header that is not one line. */
+/**
+ * Puts a letter into the queue: it is sent if the transaction is committed. With
+ * a key, a letter of that key is sent once, whoever asks how often. Refuses a
+ * header that is not one line.
+ */
 export async function enqueueMail(
   ctx: { readonly tx: Tx; readonly cityId: string },
-  { to, subject, text }: Mail,
+  mail: Mail,
+  { key }: { readonly key?: string } = {},
 ): Promise<void> {
-  checkMail({ to, subject, text });
+  checkMail(mail);
   const mailId = newId();
-  await enqueueJob(ctx, 'platform.send-mail', { mailId, to: { ...to }, subject, text }, { key: mailId });
+  const { to, ...rest } = mail;
+  await enqueueJob(ctx, 'platform.send-mail', { mailId, to: { ...to }, ...rest }, { key: key ?? mailId });
 }
 
 /** The job that hands letters over. When it dies between sending and noting so, the letter keeps its Message-ID. */
