@@ -37,7 +37,7 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
     city,
     peopleModule({ mailer, baseUrl: config.baseUrl, staffMenu, eventNames, passwordCost }),
     feedbackModule({ database, uploads: config.uploads }),
-    reportsModule({ version: serviceVersion(), sources: figureSources }),
+    reportsModule({ version: serviceVersion(), sources: figureSources, baseUrl: config.baseUrl }),
     siteModule({
       version: serviceVersion(),
       accessibility: config.accessibility,

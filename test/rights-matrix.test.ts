@@ -37,6 +37,7 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'people.manage-accounts': only('concealed', 'administrator'),
   'platform.read-audit-log': only('refused', 'administrator'),
   'reports.read': 'everyone',
+  'reports.subscribe': 'everyone',
   'reports.edit-draft': only('refused', 'administrator', 'analyst', 'editor'),
   'reports.approve-draft': only('refused', 'administrator', 'analyst', 'editor'),
   'reports.publish-review': only('refused', 'administrator', 'analyst', 'editor'),

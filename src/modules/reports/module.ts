@@ -2,6 +2,11 @@ import { inEachLanguage } from '../../kernel/language.ts';
 import { type FigureSource } from '../../platform/figure-source.ts';
 import { type Module } from '../../platform/module.ts';
 import { reportsPermissions } from './permissions.ts';
+import { sendSubscriptionLink } from './subscriptions/ask-for-subscription.ts';
+import { forgetSubscriptions } from './subscriptions/end-subscription.ts';
+import { writeToSubscribers } from './subscriptions/tell-subscribers.ts';
+import { feedRoutes, reviewEntries } from './subscriptions/web/feed.routes.ts';
+import { subscriptionRoutes } from './subscriptions/web/subscription.routes.tsx';
 import { reportTexts } from './texts.ts';
 import { apiRoutes } from './web/api.routes.ts';
 import { reportPageTexts } from './web/texts.ts';
@@ -12,13 +17,15 @@ import { reviewRoutes } from './web/review.routes.tsx';
 import { staffReviewRoutes } from './web/staff-reviews.routes.tsx';
 
 export interface ReportsDependencies {
+  /** The public address of the service, for links in letters. */
+  readonly baseUrl: string;
   readonly version: string;
   /** What the modules offer to reviews. */
   readonly sources: readonly FigureSource[];
 }
 
 /** Figures, reviews and open data. */
-export const reportsModule = ({ version, sources }: ReportsDependencies): Module => ({
+export const reportsModule = ({ version, sources, baseUrl }: ReportsDependencies): Module => ({
   name: 'reports',
   migrations: new URL('./migrations/', import.meta.url),
   permissions: reportsPermissions,
@@ -28,7 +35,10 @@ export const reportsModule = ({ version, sources }: ReportsDependencies): Module
     ...openDataRoutes,
     ...staffReviewRoutes(sources),
     ...apiRoutes(version),
+    ...subscriptionRoutes,
+    ...feedRoutes({ reviews: reviewEntries, corrections: async () => [] }),
   ],
+  jobs: [sendSubscriptionLink(baseUrl), writeToSubscribers(baseUrl), forgetSubscriptions],
   staffMenu: [
     {
       path: '/staff/reviews',

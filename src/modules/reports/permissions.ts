@@ -3,6 +3,7 @@ import { type Permissions } from '../../platform/auth/rights.ts';
 /** Reviews are public; staff who answer for the numbers build them. */
 export const reportsPermissions: Permissions = {
   'reports.read': 'everyone',
+  'reports.subscribe': 'everyone',
   'reports.edit-draft': ['administrator', 'analyst', 'editor'],
   'reports.approve-draft': ['administrator', 'analyst', 'editor'],
   'reports.publish-review': ['administrator', 'analyst', 'editor'],

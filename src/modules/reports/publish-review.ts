@@ -1,5 +1,6 @@
 import { codesOf } from '../../kernel/figure-code.ts';
 import { newId } from '../../kernel/id.ts';
+import { inEachLanguage } from '../../kernel/language.ts';
 import { periodCode } from '../../kernel/period.ts';
 import { type Context } from '../../platform/context.ts';
 import { assignCodes, originOf } from './assign-codes.ts';
@@ -8,12 +9,14 @@ import { type ComputedReview, scopeOf } from './computed-review.ts';
 import { type Fault } from './fault.ts';
 import { type CodeBook, derivedFigure, type DerivedNumber } from './prose/evaluate.ts';
 import { type Figures } from './prose/find-cell.ts';
-import { type CellReference } from './prose/segment.ts';
+import { type CellReference, plainText } from './prose/segment.ts';
 import { type ReviewPlan } from './review-plan.ts';
 import { figureBlocksOf, type PublishedCell, type Review } from './review.ts';
 import { insertCells, insertFigures, insertQuotes, insertReview, nextEdition, takenCodes } from './review.store.ts';
 import { proseOf } from './review-tree.ts';
+import { type News, tellSubscribers } from './subscriptions/tell-subscribers.ts';
 import { checkFigure } from './table-checks.ts';
+import { reviewPath } from './web/addresses.ts';
 
 export type PublishedReview =
   | { readonly ok: true; readonly review: Review; readonly cells: number }
@@ -67,9 +70,19 @@ export async function publishReview(
   await insertFigures(tx, cityId, review, computed);
   await insertCells(tx, cityId, reviewId, cells);
   await insertQuotes(tx, cityId, reviewId, quotesOf(review));
+  if (review.edition === 1) await tellSubscribers(ctx, newsOf(review));
   await ctx.audit('reports.review-built', { reviewId, period, edition: review.edition, cells: cells.length });
   return { ok: true, review, cells: cells.length };
 }
+
+/** A new review as subscribers are told of it; later editions are told as corrections. */
+const newsOf = (review: Review): News => ({
+  topic: 'reviews',
+  key: review.reviewId,
+  title: inEachLanguage((language) => plainText(review.trees[language].title)),
+  summary: inEachLanguage((language) => plainText(review.trees[language].inShort[0] ?? [])),
+  path: reviewPath(review),
+});
 
 /** Codes that are no codes yet, and the computed numbers that will need one. */
 export const collectingBook = (derived: Map<string, DerivedNumber>): CodeBook => ({

@@ -176,6 +176,7 @@ export const en: LocaleOf<typeof fi> = {
       `Give between one and ${most} words, each of ${longest} characters at most.`,
     'review-is-unknown': (): string => 'There is no such review. See the list of all reviews.',
     'figure-is-unknown': (): string => 'The code has no published number. Check the code.',
+    'subscription-link-is-old': (): string => 'The link is too old or has been used. Subscribe again.',
     'template-is-unknown': ({ template }: Facts): string =>
       `There is no review template “${template}”. Use the template quarterly-feedback.`,
     'draft-is-unknown': (): string => 'There is no such draft. See the list of drafts.',
@@ -204,6 +205,9 @@ export const en: LocaleOf<typeof fi> = {
       `The remark is too long. Shorten it to ${most} characters at most.`,
   },
   auditEvents: {
+    'reports.subscription-asked': 'Subscription asked for',
+    'reports.subscription-confirmed': 'Subscription confirmed',
+    'reports.subscription-ended': 'Subscription ended',
     'reports.review-built': 'Review built',
     'reports.draft-started': 'Draft of a review started',
     'reports.draft-numbers-refreshed': 'Numbers of a draft refreshed',

@@ -177,6 +177,7 @@ export const fi = {
       `Anna hakusanoja yhdestä ${most}:een, kukin enintään ${longest} merkkiä.`,
     'review-is-unknown': (): string => 'Katsausta ei ole. Katso kaikki katsaukset luettelosta.',
     'figure-is-unknown': (): string => 'Koodilla ei ole julkaistua lukua. Tarkista koodi.',
+    'subscription-link-is-old': (): string => 'Linkki on vanhentunut tai sitä on jo käytetty. Tilaa uudelleen.',
     'template-is-unknown': ({ template }: Facts): string =>
       `Katsauspohjaa ”${template}” ei ole. Käytä pohjaa quarterly-feedback.`,
     'draft-is-unknown': (): string => 'Tällaista luonnosta ei ole. Katso luonnosten luettelo.',
@@ -205,6 +206,9 @@ export const fi = {
     'note-is-too-long': ({ most }: Facts): string => `Huomautus on liian pitkä. Lyhennä se enintään ${most} merkkiin.`,
   },
   auditEvents: {
+    'reports.subscription-asked': 'Tilaus pyydetty',
+    'reports.subscription-confirmed': 'Tilaus vahvistettu',
+    'reports.subscription-ended': 'Tilaus lopetettu',
     'reports.review-built': 'Katsaus laadittu',
     'reports.draft-started': 'Katsauksen luonnos aloitettu',
     'reports.draft-numbers-refreshed': 'Luonnoksen luvut päivitetty',

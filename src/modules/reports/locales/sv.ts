@@ -177,6 +177,7 @@ export const sv: LocaleOf<typeof fi> = {
       `Ange mellan ett och ${most} sökord, vart och ett högst ${longest} tecken.`,
     'review-is-unknown': (): string => 'Översikten finns inte. Se alla översikter i förteckningen.',
     'figure-is-unknown': (): string => 'Koden har ingen publicerad siffra. Kontrollera koden.',
+    'subscription-link-is-old': (): string => 'Länken är för gammal eller redan använd. Prenumerera på nytt.',
     'template-is-unknown': ({ template }: Facts): string =>
       `Översiktsmallen ”${template}” finns inte. Använd mallen quarterly-feedback.`,
     'draft-is-unknown': (): string => 'Ett sådant utkast finns inte. Se listan över utkast.',
@@ -206,6 +207,9 @@ export const sv: LocaleOf<typeof fi> = {
       `Anmärkningen är för lång. Förkorta den till högst ${most} tecken.`,
   },
   auditEvents: {
+    'reports.subscription-asked': 'Prenumeration begärd',
+    'reports.subscription-confirmed': 'Prenumeration bekräftad',
+    'reports.subscription-ended': 'Prenumeration avslutad',
     'reports.review-built': 'Översikt gjord',
     'reports.draft-started': 'Utkast till översikt påbörjat',
     'reports.draft-numbers-refreshed': 'Utkastets siffror uppdaterade',

@@ -17,6 +17,7 @@ import { plainText } from '../prose/segment.ts';
 import { findReview, listReviews, loadReview, reviewCells, reviewFigures } from '../read-review.store.ts';
 import { figureCsv } from '../open-data.ts';
 import { type ReviewHead } from '../review.ts';
+import { subscriptionTexts } from '../subscriptions/texts.ts';
 import { editionPath, reviewPath, siteLinks } from './addresses.ts';
 import { type RenderedReview, type RenderedReviews } from './rendered-reviews.ts';
 import { reportPageTexts } from './texts.ts';
@@ -57,6 +58,9 @@ async function showReviews(ctx: Context, { language }: Asked): Promise<Reply> {
       ) : (
         <ItemList items={reviews.map((review) => reviewItem(review, language, timeZone))} />
       )}
+      <p>
+        <a href={`/${language}/subscribe`}>{subscriptionTexts[language].invitation}</a>
+      </p>
     </>
   );
   return page(texts.title, body);
