@@ -38,6 +38,8 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'platform.read-audit-log': only('refused', 'administrator'),
   'reports.read': 'everyone',
   'reports.subscribe': 'everyone',
+  'reports.ask-about-number': 'everyone',
+  'reports.answer-number-question': only('refused', 'administrator', 'analyst', 'editor'),
   'reports.edit-draft': only('refused', 'administrator', 'analyst', 'editor'),
   'reports.approve-draft': only('refused', 'administrator', 'analyst', 'editor'),
   'reports.publish-review': only('refused', 'administrator', 'analyst', 'editor'),

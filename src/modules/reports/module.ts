@@ -2,6 +2,10 @@ import { inEachLanguage } from '../../kernel/language.ts';
 import { type FigureSource } from '../../platform/figure-source.ts';
 import { type Module } from '../../platform/module.ts';
 import { reportsPermissions } from './permissions.ts';
+import { forgetAskers } from './number-questions/answer-number-question.ts';
+import { numberQuestionTexts } from './number-questions/texts.ts';
+import { askRoutes } from './number-questions/web/ask.routes.tsx';
+import { staffQuestionRoutes } from './number-questions/web/staff-questions.routes.tsx';
 import { sendSubscriptionLink } from './subscriptions/ask-for-subscription.ts';
 import { forgetSubscriptions } from './subscriptions/end-subscription.ts';
 import { writeToSubscribers } from './subscriptions/tell-subscribers.ts';
@@ -36,14 +40,21 @@ export const reportsModule = ({ version, sources, baseUrl }: ReportsDependencies
     ...staffReviewRoutes(sources),
     ...apiRoutes(version),
     ...subscriptionRoutes,
+    ...askRoutes,
+    ...staffQuestionRoutes,
     ...feedRoutes({ reviews: reviewEntries, corrections: async () => [] }),
   ],
-  jobs: [sendSubscriptionLink(baseUrl), writeToSubscribers(baseUrl), forgetSubscriptions],
+  jobs: [sendSubscriptionLink(baseUrl), writeToSubscribers(baseUrl), forgetSubscriptions, forgetAskers],
   staffMenu: [
     {
       path: '/staff/reviews',
       label: inEachLanguage((language) => reportPageTexts[language].staff.menu),
       action: 'reports.edit-draft',
+    },
+    {
+      path: '/staff/number-questions',
+      label: inEachLanguage((language) => numberQuestionTexts[language].staff.menu),
+      action: 'reports.answer-number-question',
     },
   ],
   problems: inEachLanguage((language) => reportTexts[language].problems),

@@ -4,6 +4,8 @@ import { type Permissions } from '../../platform/auth/rights.ts';
 export const reportsPermissions: Permissions = {
   'reports.read': 'everyone',
   'reports.subscribe': 'everyone',
+  'reports.ask-about-number': 'everyone',
+  'reports.answer-number-question': ['administrator', 'analyst', 'editor'],
   'reports.edit-draft': ['administrator', 'analyst', 'editor'],
   'reports.approve-draft': ['administrator', 'analyst', 'editor'],
   'reports.publish-review': ['administrator', 'analyst', 'editor'],

@@ -177,6 +177,9 @@ export const en: LocaleOf<typeof fi> = {
     'review-is-unknown': (): string => 'There is no such review. See the list of all reviews.',
     'figure-is-unknown': (): string => 'The code has no published number. Check the code.',
     'subscription-link-is-old': (): string => 'The link is too old or has been used. Subscribe again.',
+    'number-question-is-unknown': (): string => 'There is no such question. Check the address.',
+    'number-question-has-answer': (): string =>
+      'A colleague has answered already. Read the answer, and answer again if it is not enough.',
     'template-is-unknown': ({ template }: Facts): string =>
       `There is no review template “${template}”. Use the template quarterly-feedback.`,
     'draft-is-unknown': (): string => 'There is no such draft. See the list of drafts.',
@@ -208,6 +211,8 @@ export const en: LocaleOf<typeof fi> = {
     'reports.subscription-asked': 'Subscription asked for',
     'reports.subscription-confirmed': 'Subscription confirmed',
     'reports.subscription-ended': 'Subscription ended',
+    'reports.number-questioned': 'Doubt about a number received',
+    'reports.number-question-answered': 'Doubt about a number answered',
     'reports.review-built': 'Review built',
     'reports.draft-started': 'Draft of a review started',
     'reports.draft-numbers-refreshed': 'Numbers of a draft refreshed',

@@ -178,6 +178,9 @@ export const fi = {
     'review-is-unknown': (): string => 'Katsausta ei ole. Katso kaikki katsaukset luettelosta.',
     'figure-is-unknown': (): string => 'Koodilla ei ole julkaistua lukua. Tarkista koodi.',
     'subscription-link-is-old': (): string => 'Linkki on vanhentunut tai sitä on jo käytetty. Tilaa uudelleen.',
+    'number-question-is-unknown': (): string => 'Tällaista kysymystä ei ole. Tarkista osoite.',
+    'number-question-has-answer': (): string =>
+      'Kollega on jo vastannut. Lue hänen vastauksensa, ja vastaa uudelleen, jos se ei riitä.',
     'template-is-unknown': ({ template }: Facts): string =>
       `Katsauspohjaa ”${template}” ei ole. Käytä pohjaa quarterly-feedback.`,
     'draft-is-unknown': (): string => 'Tällaista luonnosta ei ole. Katso luonnosten luettelo.',
@@ -209,6 +212,8 @@ export const fi = {
     'reports.subscription-asked': 'Tilaus pyydetty',
     'reports.subscription-confirmed': 'Tilaus vahvistettu',
     'reports.subscription-ended': 'Tilaus lopetettu',
+    'reports.number-questioned': 'Luvun epäily vastaanotettu',
+    'reports.number-question-answered': 'Luvun epäilyyn vastattu',
     'reports.review-built': 'Katsaus laadittu',
     'reports.draft-started': 'Katsauksen luonnos aloitettu',
     'reports.draft-numbers-refreshed': 'Luonnoksen luvut päivitetty',

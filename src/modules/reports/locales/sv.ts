@@ -178,6 +178,9 @@ export const sv: LocaleOf<typeof fi> = {
     'review-is-unknown': (): string => 'Översikten finns inte. Se alla översikter i förteckningen.',
     'figure-is-unknown': (): string => 'Koden har ingen publicerad siffra. Kontrollera koden.',
     'subscription-link-is-old': (): string => 'Länken är för gammal eller redan använd. Prenumerera på nytt.',
+    'number-question-is-unknown': (): string => 'En sådan fråga finns inte. Kontrollera adressen.',
+    'number-question-has-answer': (): string =>
+      'En kollega har redan svarat. Läs svaret, och svara på nytt om det inte räcker.',
     'template-is-unknown': ({ template }: Facts): string =>
       `Översiktsmallen ”${template}” finns inte. Använd mallen quarterly-feedback.`,
     'draft-is-unknown': (): string => 'Ett sådant utkast finns inte. Se listan över utkast.',
@@ -210,6 +213,8 @@ export const sv: LocaleOf<typeof fi> = {
     'reports.subscription-asked': 'Prenumeration begärd',
     'reports.subscription-confirmed': 'Prenumeration bekräftad',
     'reports.subscription-ended': 'Prenumeration avslutad',
+    'reports.number-questioned': 'Tvivel på en siffra mottaget',
+    'reports.number-question-answered': 'Tvivel på en siffra besvarat',
     'reports.review-built': 'Översikt gjord',
     'reports.draft-started': 'Utkast till översikt påbörjat',
     'reports.draft-numbers-refreshed': 'Utkastets siffror uppdaterade',

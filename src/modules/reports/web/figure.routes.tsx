@@ -5,6 +5,7 @@ import { type Context } from '../../../platform/context.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../platform/http/route.ts';
 import { Button, ErrorSummary, Form, PageHeading, TextInput } from '../../../platform/web/components/index.ts';
 import { cityOf } from '../../city/index.ts';
+import { ConfirmedWrong, isConfirmedWrong, LooksWrong } from '../number-questions/web/looks-wrong.tsx';
 import { loadFigureByCode, loadReview } from '../read-review.store.ts';
 import { figureBlock } from '../review.ts';
 import { editionPath, figurePath, siteLinks } from './addresses.ts';
@@ -73,16 +74,21 @@ async function showFigure(ctx: Context, { params, language }: Asked): Promise<Re
   if (!review) throw notFound('reports.review-is-unknown');
   const { timeZone } = (await cityOf(ctx.tx, ctx.cityId)).settings;
   const tree = review.trees[language];
+  const isWrong = await isConfirmedWrong(ctx, found.cell.code);
   const body = (
-    <FigureBody
-      found={found}
-      tree={tree}
-      block={figureBlock(tree, found.cell.figureId)}
-      language={language}
-      timeZone={timeZone}
-      links={siteLinks(review, language)}
-      reviewHref={`/${language}${editionPath(review)}`}
-    />
+    <>
+      {isWrong && <ConfirmedWrong language={language} />}
+      <FigureBody
+        found={found}
+        tree={tree}
+        block={figureBlock(tree, found.cell.figureId)}
+        language={language}
+        timeZone={timeZone}
+        links={siteLinks(review, language)}
+        reviewHref={`/${language}${editionPath(review)}`}
+      />
+      <LooksWrong code={found.cell.code} language={language} />
+    </>
   );
   return page(found.cell.code, body, { path: figurePath(found.cell.code) });
 }
