@@ -84,6 +84,8 @@ export interface Measure {
   readonly rounding: Rounding;
   /** A count: what the query gives no row for is zero. Of other measures it is not available. */
   readonly isCount?: boolean;
+  /** A mean of whole numbers, one for each that this measure counts: then it must be one that they can have. */
+  readonly meanOver?: string;
 }
 
 /** A column of the table: cells at fixed codes, or one column for each code of a dimension. */

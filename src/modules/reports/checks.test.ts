@@ -4,7 +4,11 @@ import { definitionFaults, definitionHash, type FigureDefinition, keyText, meani
 import { feedbackDefinitions } from '../feedback/figures/index.ts';
 import { assignCodes } from './assign-codes.ts';
 import { computeFigure, type ComputedFigure, cellOf } from './computed-figure.ts';
-import { kindsDefinition, kindsFigure } from './prose/prose-fixture.ts';
+import { checkCharts } from './chart-checks.tsx';
+import { composeReview } from './compose-review.ts';
+import { kindsDefinition, kindsFigure, plainBook, proseScope } from './prose/prose-fixture.ts';
+import { checkRanges } from './range-checks.ts';
+import { type ReviewTree } from './review-tree.ts';
 import { checkFigure } from './table-checks.ts';
 
 const withCell = (figure: ComputedFigure, key: Record<string, string>, value: number): ComputedFigure => {
@@ -43,6 +47,57 @@ describe('a table that contradicts itself does not pass', () => {
         ).toEqual([]);
       }),
     );
+  });
+});
+
+describe('values that cannot be', () => {
+  const key = { period: '2020-Q4', kind: 'praise', measure: 'share' };
+  const checksOf = (figure: ComputedFigure): string[] =>
+    checkRanges(figure).map(({ check, problem }) => `${check} ${problem}`);
+
+  test('a share above all, a count below zero or in halves (C14)', () => {
+    expect(checksOf(kindsFigure())).toEqual([]);
+    expect(checksOf(withCell(kindsFigure(), key, 100.1))).toEqual(['C14 share-is-above-all']);
+    expect(checksOf(withCell(kindsFigure(), { ...key, measure: 'cases' }, -1))).toEqual(['C14 value-is-below-zero']);
+    expect(checksOf(withCell(kindsFigure(), { ...key, measure: 'cases' }, 1.5))).toEqual(['C14 count-is-not-whole']);
+  });
+
+  test('a mean that the answers cannot have (C8)', () => {
+    const mean = { ...kindsDefinition.measures[1], code: 'share', meanOver: 'cases', unit: 'days' } as const;
+    const meanOf = (value: number, cases: number): ComputedFigure => {
+      const figure = kindsFigure();
+      const [first] = figure.definition.measures;
+      const own = withCell(withCell(figure, key, value), { ...key, measure: 'cases' }, cases);
+      const only = new Map(
+        [...own.cells].filter(([, cell]) => cell.key['kind'] === 'praise' && cell.key['period'] === '2020-Q4'),
+      );
+      if (!first || !mean.label) throw new Error('the fixture has two measures');
+      const measures = [first, { ...mean, label: mean.label, decimals: 2, rounding: { method: 'half-up' as const } }];
+      return { ...own, cells: only, definition: { ...figure.definition, measures } };
+    };
+    expect(checksOf(meanOf(5.18, 28))).toEqual([]);
+    expect(checksOf(meanOf(5.19, 28))).toEqual(['C8 mean-is-impossible']);
+  });
+
+  test('a chart that shows another value than its table (C9)', () => {
+    const figure: ComputedFigure = {
+      ...kindsFigure(),
+      definition: { ...kindsDefinition, chart: { type: 'small-multiples', category: 'kind', measure: 'cases' } },
+    };
+    const scope = { ...proseScope(), figures: new Map([[kindsDefinition.id, figure]]) };
+    const blocks = [{ kind: 'figure', figure: kindsDefinition.id } as const];
+    const words = { fi: 'A', sv: 'A', en: 'A' };
+    const plan = { title: words, inShort: [], sections: [{ id: 'kinds', heading: words, blocks }] };
+    const { trees } = composeReview(plan, scope, plainBook);
+    expect(checkCharts(trees.fi)).toEqual([]);
+    const planted: ReviewTree = JSON.parse(
+      JSON.stringify(trees.fi, (name, value: unknown) =>
+        name === 'values' && Array.isArray(value) ? value.map((one) => (one === 1200 ? 1300 : one)) : value,
+      ),
+    );
+    expect(checkCharts(planted)).toMatchObject([
+      { check: 'C9', problem: 'chart-has-other-value', facts: { stated: 1300 } },
+    ]);
   });
 });
 

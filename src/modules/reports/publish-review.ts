@@ -4,6 +4,7 @@ import { inEachLanguage } from '../../kernel/language.ts';
 import { periodCode } from '../../kernel/period.ts';
 import { type Context } from '../../platform/context.ts';
 import { assignCodes, originOf } from './assign-codes.ts';
+import { checkReview } from './check-review.ts';
 import { composeReview } from './compose-review.ts';
 import { type ComputedReview, scopeOf } from './computed-review.ts';
 import { type Fault } from './fault.ts';
@@ -15,7 +16,6 @@ import { figureBlocksOf, type PublishedCell, type Review } from './review.ts';
 import { insertCells, insertFigures, insertQuotes, insertReview, nextEdition, takenCodes } from './review.store.ts';
 import { proseOf } from './review-tree.ts';
 import { type News, tellSubscribers } from './subscriptions/tell-subscribers.ts';
-import { checkFigure } from './table-checks.ts';
 import { reviewPath } from './web/addresses.ts';
 
 export type PublishedReview =
@@ -39,7 +39,7 @@ export async function publishReview(
   // Composes twice: first to learn which numbers need codes, then with their codes.
   const derived = new Map<string, DerivedNumber>();
   const draft = composeReview(plan, scope, collectingBook(derived));
-  const faults = [...[...figures.values()].flatMap(checkFigure), ...draft.faults];
+  const faults = [...checkReview(figures.values(), draft.trees), ...draft.faults];
   if (faults.length > 0) return { ok: false, faults };
   const reviewId = newId(ctx.now.getTime());
   const origin = ({ figure, key }: CellReference): string =>

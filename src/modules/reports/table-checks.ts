@@ -14,13 +14,14 @@ export function checkFigure(figure: ComputedFigure): Fault[] {
   });
 }
 
-const place = (figure: ComputedFigure, key: CellKey): string =>
+/** A cell as faults name it: the figure and the code of each dimension. */
+export const placeOfCell = (figure: ComputedFigure, key: CellKey): string =>
   `${figure.definition.id} ${Object.entries(key)
     .map(([name, code]) => `${name}=${code}`)
     .join(' ')}`;
 
 const fault = (figure: ComputedFigure, cell: Cell, check: Check, problem: string, computed: number): Fault[] => [
-  { check, problem, place: place(figure, cell.key), facts: { printed: cell.value ?? '', computed } },
+  { check, problem, place: placeOfCell(figure, cell.key), facts: { printed: cell.value ?? '', computed } },
 ];
 
 /** C1: a total is the sum of its parts. */

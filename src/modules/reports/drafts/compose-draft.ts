@@ -1,8 +1,8 @@
+import { checkReview } from '../check-review.ts';
 import { composeReview, type ReviewTrees } from '../compose-review.ts';
 import { type ComputedReview, scopeOf } from '../computed-review.ts';
 import { type Fault } from '../fault.ts';
 import { collectingBook } from '../publish-review.ts';
-import { checkFigure } from '../table-checks.ts';
 import { type DraftBlock } from './draft.ts';
 import { planOfBlocks } from './draft-plan.ts';
 
@@ -20,11 +20,10 @@ export type DraftFault = Fault & { readonly blockId?: string };
 export function composeDraft(computed: ComputedReview, blocks: readonly DraftBlock[]): ComposedDraft {
   const { plan, blockAt } = planOfBlocks(blocks);
   const { trees, faults } = composeReview(plan, scopeOf(computed), collectingBook(new Map()));
-  const ofFigures = [...computed.figures.values()].flatMap(checkFigure);
   return {
     trees,
     faults: [
-      ...ofFigures,
+      ...checkReview(computed.figures.values(), trees),
       ...faults.map((fault) => {
         const blockId = blockAt.get(partOf(fault.place));
         return { ...fault, ...(blockId === undefined ? {} : { blockId }) };

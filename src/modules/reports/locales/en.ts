@@ -158,6 +158,18 @@ export const en: LocaleOf<typeof fi> = {
     'text-is-missing': (): string => 'the text is missing. Write it, or remove the part.',
     'text-is-missing-in-language': ({ language }: Facts): string =>
       `the text is missing in ${language} though it is there in other languages. Write it.`,
+    'mean-is-impossible': ({ printed, count }: Facts): string =>
+      `the mean ${printed} is not possible for ${count} whole numbers. Check the number and the count in the source.`,
+    'chart-has-other-value': ({ stated }: Facts): string =>
+      `the chart shows ${stated}, which is not in the table. Check the table and the chart of the definition.`,
+    'chart-is-drawn-wrong': ({ stated, drawn }: Facts): string =>
+      `the value ${stated} is drawn as ${drawn}. Tell the developers; the review is not published.`,
+    'value-is-no-number': ({ printed }: Facts): string => `the value ${printed} is no number. Check the query.`,
+    'value-is-below-zero': ({ printed }: Facts): string =>
+      `the value ${printed} is below zero, which cannot be. Check the data and the query.`,
+    'share-is-above-all': ({ printed }: Facts): string =>
+      `the share ${printed} is above one hundred percent. Check what it is a share of.`,
+    'count-is-not-whole': ({ printed }: Facts): string => `the count ${printed} is not whole. Check the query.`,
     'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
     'meaning-changed': ({ figure, definition }: Facts): string =>
       `the figure ${figure} is counted in a new way, but its definition still has number ${definition}. Raise the number.`,

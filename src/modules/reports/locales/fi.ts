@@ -158,6 +158,18 @@ export const fi = {
     'text-is-missing': (): string => 'teksti puuttuu. Kirjoita se tai poista kohta.',
     'text-is-missing-in-language': ({ language }: Facts): string =>
       `teksti puuttuu kielellä ${language}, vaikka se on muilla kielillä. Kirjoita se.`,
+    'mean-is-impossible': ({ printed, count }: Facts): string =>
+      `keskiarvo ${printed} ei ole mahdollinen, kun kokonaislukuja on ${count}. Tarkista luku ja vastaajien määrä lähteestä.`,
+    'chart-has-other-value': ({ stated }: Facts): string =>
+      `kuviossa on arvo ${stated}, jota taulukossa ei ole. Tarkista luvun määritelmän taulukko ja kuvio.`,
+    'chart-is-drawn-wrong': ({ stated, drawn }: Facts): string =>
+      `kuviossa arvo ${stated} on piirretty arvoksi ${drawn}. Ilmoita viasta kehittäjille; katsausta ei julkaista.`,
+    'value-is-no-number': ({ printed }: Facts): string => `arvo ${printed} ei ole luku. Tarkista kysely.`,
+    'value-is-below-zero': ({ printed }: Facts): string =>
+      `arvo ${printed} on alle nollan, mikä ei ole mahdollista. Tarkista aineisto ja kysely.`,
+    'share-is-above-all': ({ printed }: Facts): string =>
+      `osuus ${printed} on yli sata prosenttia. Tarkista, mistä osuus on laskettu.`,
+    'count-is-not-whole': ({ printed }: Facts): string => `määrä ${printed} ei ole kokonaisluku. Tarkista kysely.`,
     'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
     'meaning-changed': ({ figure, definition }: Facts): string =>
       `luvun ${figure} laskutapa on muuttunut, mutta määritelmän numero on yhä ${definition}. Nosta numeroa.`,

@@ -158,6 +158,18 @@ export const sv: LocaleOf<typeof fi> = {
     'text-is-missing': (): string => 'texten saknas. Skriv den eller ta bort stället.',
     'text-is-missing-in-language': ({ language }: Facts): string =>
       `texten saknas på språket ${language}, fast den finns på andra språk. Skriv den.`,
+    'mean-is-impossible': ({ printed, count }: Facts): string =>
+      `medelvärdet ${printed} är inte möjligt för ${count} heltal. Kontrollera siffran och antalet svar i källan.`,
+    'chart-has-other-value': ({ stated }: Facts): string =>
+      `diagrammet visar ${stated}, som inte finns i tabellen. Kontrollera definitionens tabell och diagram.`,
+    'chart-is-drawn-wrong': ({ stated, drawn }: Facts): string =>
+      `värdet ${stated} är ritat som ${drawn}. Berätta för utvecklarna; översikten publiceras inte.`,
+    'value-is-no-number': ({ printed }: Facts): string => `värdet ${printed} är inget tal. Kontrollera frågan.`,
+    'value-is-below-zero': ({ printed }: Facts): string =>
+      `värdet ${printed} är under noll, vilket inte är möjligt. Kontrollera materialet och frågan.`,
+    'share-is-above-all': ({ printed }: Facts): string =>
+      `andelen ${printed} är över hundra procent. Kontrollera vad den är räknad av.`,
+    'count-is-not-whole': ({ printed }: Facts): string => `antalet ${printed} är inget heltal. Kontrollera frågan.`,
     'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
     'meaning-changed': ({ figure, definition }: Facts): string =>
       `siffran ${figure} räknas på ett nytt sätt, men definitionen har ännu nummer ${definition}. Höj numret.`,
