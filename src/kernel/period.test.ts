@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayAfter, firstDay, parsePeriod, type Period, periodCode, quarterOf, yearBefore } from './period.ts';
+import {
+  dayAfter,
+  firstDay,
+  parsePeriod,
+  type Period,
+  periodCode,
+  previousPeriod,
+  quarterOf,
+  yearBefore,
+} from './period.ts';
 
 const quarters: fc.Arbitrary<Period> = fc.record({
   kind: fc.constant('quarter' as const),
@@ -33,4 +42,13 @@ test('the first day of a quarter is in it and the day after is not', () => {
       expect(quarterOf(dayAfter(period))).not.toEqual(period);
     }),
   );
+});
+
+test('the period before ends where the period begins', () => {
+  fc.assert(
+    fc.property(quarters, (period) => {
+      expect(dayAfter(previousPeriod(period))).toBe(firstDay(period));
+    }),
+  );
+  expect(periodCode(previousPeriod({ kind: 'year', year: 2021 }))).toBe('2020');
 });

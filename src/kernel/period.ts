@@ -43,6 +43,15 @@ export function dayAfter(period: Period): string {
 /** The same quarter (or year) one year earlier. */
 export const yearBefore = (period: Period): Period => ({ ...period, year: period.year - 1 });
 
+/** The period of the same kind that comes before. */
+export function previousPeriod(period: Period): Period {
+  if (period.kind === 'year') return yearBefore(period);
+  return quarterOf(dayBefore(firstDay(period)));
+}
+
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
 /** The period in which a local date (`2020-11-03`) falls. */
 export function quarterOf(day: string): Period {
   const month = Number(day.slice(5, 7));

@@ -180,3 +180,19 @@ export async function accountNames(tx: Tx, cityId: string, ids: readonly string[
   `);
   return new Map(rows.map((row) => [row.account_id, row.name]));
 }
+
+/** Staff who hold one of these roles in the whole city and have a password: whom a letter about the city's work reaches. */
+export async function staffOfCity(
+  tx: Tx,
+  cityId: string,
+  roles: readonly Role[],
+): Promise<{ readonly name: string; readonly email: string }[]> {
+  return tx.rows(sql<{ name: string; email: string }>`
+    select account.name, account.email from people.account as account
+    where account.city_id = ${cityId} and account.closed_at is null and account.password_hash is not null
+      and exists (
+        select 1 from people.role_grant as role_grant
+        where ${holdsNow(tx.now)} and role_grant.organisation_unit_id is null and role_grant.role = any(${[...roles]}::text[]))
+    order by account.email
+  `);
+}

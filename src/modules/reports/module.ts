@@ -2,6 +2,7 @@ import { inEachLanguage } from '../../kernel/language.ts';
 import { type FigureSource } from '../../platform/figure-source.ts';
 import { type Module } from '../../platform/module.ts';
 import { reportsPermissions } from './permissions.ts';
+import { startScheduledDrafts } from './drafts/start-scheduled-drafts.ts';
 import { forgetAskers } from './number-questions/answer-number-question.ts';
 import { numberQuestionTexts } from './number-questions/texts.ts';
 import { askRoutes } from './number-questions/web/ask.routes.tsx';
@@ -44,7 +45,13 @@ export const reportsModule = ({ version, sources, baseUrl }: ReportsDependencies
     ...staffQuestionRoutes,
     ...feedRoutes({ reviews: reviewEntries, corrections: async () => [] }),
   ],
-  jobs: [sendSubscriptionLink(baseUrl), writeToSubscribers(baseUrl), forgetSubscriptions, forgetAskers],
+  jobs: [
+    startScheduledDrafts(sources, baseUrl),
+    sendSubscriptionLink(baseUrl),
+    writeToSubscribers(baseUrl),
+    forgetSubscriptions,
+    forgetAskers,
+  ],
   staffMenu: [
     {
       path: '/staff/reviews',

@@ -1,0 +1,83 @@
+import { type Period, periodCode, previousPeriod, quarterOf, yearBefore } from '../../../kernel/period.ts';
+import { dayIn } from '../../../kernel/time-zone.ts';
+import { type Context } from '../../../platform/context.ts';
+import { type FigureSource } from '../../../platform/figure-source.ts';
+import { type Job } from '../../../platform/jobs/job.ts';
+import { enqueueMail } from '../../../platform/mail/send-mail.ts';
+import { cityOf, type Day, isWorkingDay, workingCalendarOf } from '../../city/index.ts';
+import { staffOfCity } from '../../people/index.ts';
+import { listReviews } from '../read-review.store.ts';
+import { type ReviewTemplate } from '../review-plan.ts';
+import { type ReviewHead } from '../review.ts';
+import { templates } from '../templates.ts';
+import { listDrafts } from './draft.store.ts';
+import { scheduledDraftMail } from './scheduled-draft-mail.ts';
+import { startDraft } from './start-draft.ts';
+
+/** A series has ended when none of so many periods before has a review. */
+const seriesLength = 4;
+
+/** The period that has ended most recently on a day of the city. */
+export function endedPeriod(day: Day, kind: Period['kind']): Period {
+  const now = quarterOf(day);
+  return previousPeriod(kind === 'quarter' ? now : { kind: 'year', year: now.year });
+}
+
+/** Whether the city goes on with a series: it has published the same kind of review of a period shortly before. */
+export function isInSeries(
+  period: Period,
+  { name }: Pick<ReviewTemplate, 'name'>,
+  reviews: readonly ReviewHead[],
+): boolean {
+  const published = new Set(reviews.filter(({ template }) => template === name).map((review) => review.period));
+  let before = period;
+  for (let back = 0; back < seriesLength; back += 1) {
+    before = previousPeriod(before);
+    if (published.has(periodCode(before))) return true;
+  }
+  return false;
+}
+
+/**
+ * The job that starts the draft of a review on the first working day after its
+ * period, or as soon as the service runs again, and tells the editors. Only
+ * where the city has a series of such reviews going, and only once a period:
+ * a draft that was given up is not started anew.
+ */
+export const startScheduledDrafts = (sources: readonly FigureSource[], baseUrl: string): Job => ({
+  name: 'reports.start-scheduled-drafts',
+  schedule: '30 6 * * 1-5',
+  run: async ({ transact }) => {
+    for (const template of templates) {
+      await transact((ctx) => startIfDue(ctx, template, sources, baseUrl));
+    }
+  },
+});
+
+async function startIfDue(
+  ctx: Context,
+  template: ReviewTemplate,
+  sources: readonly FigureSource[],
+  baseUrl: string,
+): Promise<void> {
+  const { tx, cityId } = ctx;
+  const { settings } = await cityOf(tx, cityId);
+  const today = dayIn(settings.timeZone, ctx.now);
+  // A holiday is no day to tell anybody that work waits.
+  if (!isWorkingDay(await workingCalendarOf(tx, cityId), today)) return;
+  const period = endedPeriod(today, template.periods);
+  const code = periodCode(period);
+  const reviews = await listReviews(tx, cityId);
+  const isOfPeriod = (one: { readonly template: string; readonly period: string }): boolean =>
+    one.template === template.name && one.period === code;
+  if (reviews.some(isOfPeriod) || !isInSeries(period, template, reviews)) return;
+  if ((await listDrafts(tx, cityId)).some(isOfPeriod)) return;
+  const request = { template: template.name, period, comparison: yearBefore(period) };
+  const started = await startDraft(ctx, request, sources);
+  if (!started.ok) throw new Error(`the scheduled draft of ${code} has unsound definitions`);
+  for (const to of await staffOfCity(tx, cityId, ['editor', 'analyst'])) {
+    await enqueueMail(ctx, scheduledDraftMail(to, period, `${baseUrl}/fi/staff/reviews/drafts/${started.draftId}`), {
+      key: `${started.draftId} ${to.email}`,
+    });
+  }
+}
