@@ -102,7 +102,7 @@ export const timeFigures: readonly FigureDefinition[] = [
     table: {
       caption: reactionTexts.caption,
       rows: 'clock',
-      columns: timeColumns(['cases', 'mean', 'median', 'p90'], ['mean', 'median']),
+      columns: timeColumns(['cases', 'mean', 'median', 'p90'], ['mean', 'median', 'p90']),
       order: 'list',
     },
   },
@@ -118,7 +118,7 @@ export const timeFigures: readonly FigureDefinition[] = [
     table: {
       caption: responseTexts.caption,
       rows: 'clock',
-      columns: timeColumns(['cases', 'mean', 'median', 'p90', 'share'], ['mean', 'median', 'share']),
+      columns: timeColumns(['cases', 'mean', 'median', 'p90', 'share'], ['mean', 'median', 'p90', 'share']),
       order: 'list',
     },
   },
