@@ -62,7 +62,18 @@ export function computeFigure(
   return figure;
 }
 
-const isDerived = ({ rounding }: Measure): boolean => 'of' in rounding;
+/** Whether a measure is computed from another of the same figure: anyone can do it again. */
+export const isDerived = ({ rounding }: Measure): boolean => 'of' in rounding;
+
+/** What the derived measures of a figure must be by its other cells: for whoever recomputes what was published. */
+export function derivedCells({ definition, cells, codes }: ComputedFigure): Cell[] {
+  const derived = definition.measures.filter(isDerived);
+  const names = new Set(derived.map(({ code }) => code));
+  const own = new Map([...cells].filter(([, { key }]) => !names.has(key['measure'] ?? '')));
+  const keys = combinations(definition.dimensions, codes);
+  for (const measure of derived) deriveMeasure({ definition, cells: own, codes }, own, measure, keys);
+  return [...own.values()].filter(({ key }) => names.has(key['measure'] ?? ''));
+}
 
 function setCell(cells: Map<string, Cell>, measure: Measure, key: CellKey, value: number | null): void {
   const full = { ...key, measure: measure.code };

@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { posix } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sha256 } from '../../kernel/hash.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { asJson } from '../../kernel/figure.ts';
 import { contextOf, feedbackFixture, quarter } from '../../../test/feedback-fixture.ts';
 import { testDatabase, type TestDatabase } from '../../../test/database.ts';
 import { feedbackFigures } from '../feedback/figures/index.ts';
@@ -87,17 +88,19 @@ test('the open data hold every number once, with a decimal point', () => {
   expect(new Set(lines.map((line) => line.split(',').at(-1))).size).toBe(lines.length);
 });
 
-test('the folder is written whole, and its manifest knows every file', async () => {
+test('the folder is written whole, with the text of each language as data', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'kuulolla-review-'));
   try {
     const folder = join(parent, '2020-Q4');
     await writeReviewFolder(folder, content, 'body {}');
+    await writeFile(join(folder, 'older.txt'), 'of an older folder');
     const paths = await writeReviewFolder(folder, content, 'body {}');
-    const manifest: { files: { path: string; sha256: string }[] } = JSON.parse(
-      await readFile(join(folder, 'manifest.json'), 'utf8'),
+    const written = await readdir(folder, { recursive: true, withFileTypes: true });
+    expect(written.filter((entry) => entry.isFile())).toHaveLength(paths.length);
+    expect(paths).toContain('tree/sv.json');
+    expect(await readFile(join(folder, 'tree/sv.json'), 'utf8')).toBe(
+      `${canonicalJson(asJson(content.review.trees.sv))}\n`,
     );
-    expect(manifest.files).toHaveLength(paths.length - 1);
-    for (const file of manifest.files) expect(sha256(await readFile(join(folder, file.path)))).toBe(file.sha256);
     expect(await readdir(parent)).toEqual(['2020-Q4']);
   } finally {
     await rm(parent, { recursive: true });
