@@ -100,8 +100,10 @@ function asText(report: VerifyReport, language: Language): string {
   if (!report.ok) return lines.join('\n');
   const sum = (of: 'anyone' | 'cityOnly'): string => String(figures.reduce((all, figure) => all + figure[of], 0));
   lines.push('', texts.anyone(sum('anyone')), texts.cityOnly(sum('cityOnly')));
-  for (const { figure, cityOnly, extractSha256 } of figures) {
-    if (cityOnly > 0) lines.push(`  ${texts.figure(figure, String(cityOnly), extractSha256 ?? '')}`);
+  const countedByCity = figures.filter(({ cityOnly }) => cityOnly > 0);
+  for (const [fingerprint, own] of Map.groupBy(countedByCity, ({ extractSha256 }) => extractSha256 ?? '')) {
+    lines.push(`  ${texts.data(fingerprint)}`);
+    for (const { figure, cityOnly } of own) lines.push(`    ${texts.figure(figure, String(cityOnly))}`);
   }
   return lines.join('\n');
 }

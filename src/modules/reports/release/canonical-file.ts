@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { canonicalJson } from '../../../kernel/canonical-json.ts';
-import { asJson } from '../../../kernel/figure.ts';
+import { canonicalJson, type Json } from '../../../kernel/canonical-json.ts';
 
 const encoder = new TextEncoder();
 
 /** The canonical form of a value as bytes: what is hashed and signed. */
-export const canonicalBytes = (value: unknown): Uint8Array => encoder.encode(canonicalJson(asJson(value)));
+export const canonicalBytes = (value: Json): Uint8Array => encoder.encode(canonicalJson(value));
 
 /** A file of canonical JSON: the canonical form and a line feed, nothing else. */
-export const canonicalFile = (value: unknown): Uint8Array => encoder.encode(`${canonicalJson(asJson(value))}\n`);
+export const canonicalFile = (value: Json): Uint8Array => encoder.encode(`${canonicalJson(value)}\n`);
 
 export type ReadFile<T> =
   | { readonly ok: true; readonly value: T; readonly isCanonical: boolean }
@@ -38,7 +37,7 @@ function depthOf(text: string): number {
  * is known by `isCanonical`. Whatever the bytes are, it gives an answer and no error.
  */
 export function readJsonFile<T>(bytes: Uint8Array, form: z.ZodType<T>): ReadFile<T> {
-  let json: unknown;
+  let json: Json;
   let isCanonical: boolean;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -121,10 +121,11 @@ function checkCsv(path: string, bytes: Uint8Array, file: FigureFile, published: 
   );
   if (missing.length > 0) return [found('csv-column', undefined, { column: missing.join(', ') })];
   const own = new Map(published.map((number) => [number.code, number]));
-  const findings = records.flatMap((record) => {
+  const findings = records.flatMap((record, row) => {
     const at = (name: string): string => record[header.indexOf(name)] ?? '';
     const number = own.get(at('code'));
-    if (!number) return [found('number-unknown', at('code'))];
+    // The header is row 1.
+    if (!number) return [found('number-unknown', at('code') || `#${row + 2}`)];
     own.delete(number.code);
     const isSame =
       at('value') === (number.value === null ? '' : String(number.value)) &&

@@ -19,9 +19,13 @@ export function checkPages(folder: ReleaseFolder, published: Published): Finding
   return findings;
 }
 
+/** How a row of the page of a figure begins: with the code of a number. What it counts and the number with its unit follow. */
+const rowOfNumber = /<span id="(F-[0-9A-Z]{1,20})">[^<>]{0,30}<\/span><\/th>/g;
+const longestRow = 5000;
+
 function checkPage(path: string, page: string, language: Language, published: Published): Finding[] {
   const found = findingsIn(path);
-  return [...page.matchAll(linkedNumber)].flatMap(([, code = '', value = '', text = '']) => {
+  const linked = [...page.matchAll(linkedNumber)].flatMap(([, code = '', value = '', text = '']) => {
     const number = published.byCode.get(code);
     if (!number || number.value === null) return [found('number-unknown', code)];
     const { value: own, decimals, unit } = number;
@@ -30,4 +34,16 @@ function checkPage(path: string, page: string, language: Language, published: Pu
       ? []
       : [found('number-differs', code, { printed: text, published: shown(own) })];
   });
+  const listed = [...page.matchAll(rowOfNumber)].flatMap(({ 1: code = '', index }) => {
+    const number = published.byCode.get(code);
+    if (!number) return [found('number-unknown', code)];
+    const [row = ''] = page.slice(index, index + longestRow).split('</tr>', 1);
+    const text = row.slice(row.lastIndexOf('<td')).replaceAll(/<[^<>]*>/g, '');
+    const isSame =
+      number.value === null
+        ? !/\d/.test(text)
+        : `${text} `.startsWith(`${formatValue(number.value, number.decimals, number.unit, language)} `);
+    return isSame ? [] : [found('number-differs', code, { printed: text, published: shown(number.value) })];
+  });
+  return [...linked, ...listed];
 }

@@ -96,8 +96,8 @@ export function verifyRelease(folder: ReleaseFolder, options: VerifyOptions = {}
   if (keys && keys.city !== city)
     findings.push({ file: paths.keys, problem: 'other-city', facts: { city: keys.city } });
   const knowledge = knowledgeOf(statements, options.trust, city, findings);
-  notices.push(...keyNotices(knowledge, own?.link));
   if (own) findings.push(...checkChain(chain?.links ?? [], own, knowledge));
+  notices.push(...keyNotices(knowledge, findings.some(({ file }) => file === paths.release) ? undefined : own?.link));
   const published = lookUp(numbers);
   const figures = manifest ? checkContent(safe, manifest, numbers, published, findings) : [];
   const key = own && knowledge.keys.find(({ keyId }) => keyId === own.link.keyId);
@@ -168,6 +168,7 @@ function knowledgeOf(
   return { keys: keys.map((key) => later.get(key.keyId) ?? key), trusted: new Set(later.keys()) };
 }
 
+/** About keys; of the release's own key when its signature is whole. */
 function keyNotices({ keys, trusted }: KeyKnowledge, link: Link | undefined): Finding[] {
   const notices = keys
     .filter(({ isReplacementOfLost }) => isReplacementOfLost)

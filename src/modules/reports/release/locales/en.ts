@@ -94,8 +94,8 @@ export const en: LocaleOf<typeof fi> = {
     anyone: (numbers: string) => `Computed again from the published numbers: ${numbers}.`,
     cityOnly: (numbers: string) =>
       `Counted from the city's own records, which are not published: ${numbers}. An auditor can run these queries over the data with this fingerprint:`,
-    figure: (figure: string, numbers: string, fingerprint: string) =>
-      `${figure}: ${numbers} numbers, data ${fingerprint}, query in data/${figure}.json`,
+    data: (fingerprint: string) => `data, SHA-256 ${fingerprint}`,
+    figure: (figure: string, numbers: string) => `${figure}: ${numbers} numbers, query in data/${figure}.json`,
     more: (count: string) => `and ${count} more`,
   },
 };

@@ -98,8 +98,8 @@ export const fi = {
     anyone: (numbers: string) => `Laskettu uudelleen julkaistuista luvuista: ${numbers}.`,
     cityOnly: (numbers: string) =>
       `Laskettu kaupungin omista tiedoista, joita ei julkaista: ${numbers}. Tarkastaja voi ajaa nämä kyselyt aineistoon, jolla on tämä tiiviste:`,
-    figure: (figure: string, numbers: string, fingerprint: string) =>
-      `${figure}: lukuja ${numbers}, aineisto ${fingerprint}, kysely tiedostossa data/${figure}.json`,
+    data: (fingerprint: string) => `aineisto, SHA-256 ${fingerprint}`,
+    figure: (figure: string, numbers: string) => `${figure}: lukuja ${numbers}, kysely tiedostossa data/${figure}.json`,
     more: (count: string) => `ja vielä ${count}`,
   },
 } as const;

@@ -97,8 +97,8 @@ export const sv: LocaleOf<typeof fi> = {
     anyone: (numbers: string) => `Beräknade på nytt av de publicerade siffrorna: ${numbers}.`,
     cityOnly: (numbers: string) =>
       `Räknade ur stadens egna uppgifter, som inte publiceras: ${numbers}. En revisor kan köra de här sökningarna på data med den här kontrollsumman:`,
-    figure: (figure: string, numbers: string, fingerprint: string) =>
-      `${figure}: ${numbers} siffror, data ${fingerprint}, sökning i data/${figure}.json`,
+    data: (fingerprint: string) => `data, SHA-256 ${fingerprint}`,
+    figure: (figure: string, numbers: string) => `${figure}: ${numbers} siffror, sökning i data/${figure}.json`,
     more: (count: string) => `och ${count} till`,
   },
 };
