@@ -2,6 +2,7 @@ import { benchDatabase } from './database.ts';
 import { benchFigures } from './figures.ts';
 import { benchImport } from './import.ts';
 import { benchPage } from './page.ts';
+import { benchRelease } from './release.ts';
 import { type BenchResult } from './result.ts';
 
 /** Every benchmark, by the word that chooses it on the command line. */
@@ -10,6 +11,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>
   import: benchImport,
   figures: benchFigures,
   page: benchPage,
+  release: benchRelease,
 };
 
 const line = (result: BenchResult): string => {

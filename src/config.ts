@@ -37,6 +37,7 @@ const schema = z.object({
   }),
   KUULOLLA_MAIL_OUTBOX: z.string().trim().min(1).default('./var/outbox'),
   KUULOLLA_UPLOADS: z.string().trim().min(1).default('./var/uploads'),
+  KUULOLLA_SIGNING_KEYS: z.string().trim().min(1).default('./var/keys'),
   KUULOLLA_METRICS_TOKEN: optionalText,
   KUULOLLA_ACCESSIBILITY_CONTACT: optionalText,
   KUULOLLA_ACCESSIBILITY_SUPERVISOR_FI: z.string().trim().min(1).default('Liikenne- ja viestintävirasto Traficom'),
@@ -65,6 +66,8 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly mail: { readonly from: string; readonly smtpUrl: string | undefined; readonly outbox: string };
   readonly uploads: string;
+  /** Folder of the private keys with which releases are signed. */
+  readonly signingKeys: string;
   /** Without a token the metrics are served to the machine itself only. */
   readonly metricsToken: string | undefined;
   readonly accessibility: {
@@ -109,6 +112,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       outbox: read.KUULOLLA_MAIL_OUTBOX,
     }),
     uploads: read.KUULOLLA_UPLOADS,
+    signingKeys: read.KUULOLLA_SIGNING_KEYS,
     metricsToken: read.KUULOLLA_METRICS_TOKEN,
     accessibility: {
       contact: read.KUULOLLA_ACCESSIBILITY_CONTACT,

@@ -6,6 +6,7 @@ import { importFeedbackCommand } from './import-feedback.command.ts';
 import { resumeImportsCommand } from './resume-imports.command.ts';
 import { reviewCommand } from './review.command.ts';
 import { verifyAuditLogCommand } from './verify-audit-log.command.ts';
+import { verifyCommand } from './verify.command.ts';
 
 /** Every command of `kuulolla`, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   importFeedbackCommand,
   resumeImportsCommand,
   reviewCommand,
+  verifyCommand,
   backupCommand,
   restoreCommand,
   verifyAuditLogCommand,

@@ -40,6 +40,7 @@ export const demoCommand: Command = {
       DATABASE_URL: '',
       KUULOLLA_DATA: join(folder, 'db'),
       KUULOLLA_UPLOADS: join(folder, 'uploads'),
+      KUULOLLA_SIGNING_KEYS: join(folder, 'keys'),
       KUULOLLA_MAIL_OUTBOX: join(folder, 'outbox'),
       KUULOLLA_LOG_LEVEL: process.env.KUULOLLA_LOG_LEVEL ?? 'warn',
       ...(textOption(run, 'port') ? { PORT: textOption(run, 'port') } : {}),
@@ -68,6 +69,7 @@ const environmentOf = (config: ReturnType<typeof readConfig>): Record<string, st
   DATABASE_URL: '',
   KUULOLLA_DATA: config.databaseDirectory,
   KUULOLLA_UPLOADS: config.uploads,
+  KUULOLLA_SIGNING_KEYS: config.signingKeys,
   KUULOLLA_MAIL_OUTBOX: config.mail.outbox,
   KUULOLLA_LOG_LEVEL: config.logLevel,
 });

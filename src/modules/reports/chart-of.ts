@@ -45,7 +45,7 @@ function draw(figure: ComputedFigure, chart: ChartSpec, language: Language): Dra
 const valueAt = (figure: ComputedFigure, key: CellKey): number | null => cellOf(figure, key)?.value ?? null;
 
 /** A key at totals and at the period with this number: 0 the review's own, 1 its comparison. */
-function baseKey(figure: ComputedFigure, period: 0 | 1): CellKey | undefined {
+export function baseKey(figure: ComputedFigure, period: 0 | 1): CellKey | undefined {
   const pairs = figure.definition.dimensions.map(({ code: dimension, codes, hasTotal }) => {
     const isTime = codes.from === 'period' || codes.from === 'year';
     return [dimension, hasTotal ? totalCode : figure.codes[dimension]?.[isTime ? period : 0]?.code] as const;

@@ -62,7 +62,18 @@ export function computeFigure(
   return figure;
 }
 
-const isDerived = ({ rounding }: Measure): boolean => 'of' in rounding;
+/** Whether a measure is computed from another of the same figure: anyone can do it again. */
+export const isDerived = ({ rounding }: Measure): boolean => 'of' in rounding;
+
+/** What the derived measures of a figure must be by its other cells: for whoever recomputes what was published. */
+export function derivedCells({ definition, cells, codes }: ComputedFigure): Cell[] {
+  const derived = definition.measures.filter(isDerived);
+  const names = new Set(derived.map(({ code }) => code));
+  const own = new Map([...cells].filter(([, { key }]) => !names.has(key['measure'] ?? '')));
+  const keys = combinations(definition.dimensions, codes);
+  for (const measure of derived) deriveMeasure({ definition, cells: own, codes }, own, measure, keys);
+  return [...own.values()].filter(({ key }) => names.has(key['measure'] ?? ''));
+}
 
 function setCell(cells: Map<string, Cell>, measure: Measure, key: CellKey, value: number | null): void {
   const full = { ...key, measure: measure.code };
@@ -155,10 +166,14 @@ function combinations(dimensions: readonly Dimension[], codes: ComputedFigure['c
 function deriveMeasure(figure: ComputedFigure, cells: Map<string, Cell>, measure: Measure, keys: CellKey[]): void {
   const { rounding, decimals } = measure;
   const value = (key: CellKey, of: string): number | null => cellOf(figure, { ...key, measure: of })?.value ?? null;
+  const groups = new Map<string, ReadonlyMap<string, number>>();
   for (const key of keys) {
     switch (rounding.method) {
       case 'largest-remainder': {
-        setCell(cells, measure, key, shareAmong(figure, key, rounding, decimals));
+        const group = keyText({ ...key, [rounding.over]: '' });
+        const shares = groups.get(group) ?? sharesAmong(figure, key, rounding, decimals);
+        groups.set(group, shares);
+        setCell(cells, measure, key, shares.get(key[rounding.over] ?? '') ?? null);
         break;
       }
       case 'share-of-total': {
@@ -180,18 +195,18 @@ function deriveMeasure(figure: ComputedFigure, cells: Map<string, Cell>, measure
 const ratio = (part: number | null, whole: number | null, scale: number, decimals: number): number | null =>
   part === null || !whole ? null : roundHalfUp((part * scale) / whole, decimals);
 
-/** The share of a key among its neighbours over a dimension, so that together they are 100. */
-function shareAmong(
+/** The shares of a key and its neighbours over a dimension by their codes, so that together they are 100; none when nothing was counted. */
+function sharesAmong(
   figure: ComputedFigure,
   key: CellKey,
   { of, over }: { of: string; over: string },
   decimals: number,
-): number | null {
+): Map<string, number> {
   const codes = (figure.codes[over] ?? []).map(({ code }) => code);
   const counts = codes.map((code) => cellOf(figure, { ...key, [over]: code, measure: of })?.value ?? 0);
-  if (counts.every((count) => count === 0)) return null;
-  if (key[over] === totalCode) return 100;
-  return largestRemainder(counts, decimals)[codes.indexOf(key[over] ?? '')] ?? null;
+  if (counts.every((count) => count === 0)) return new Map();
+  const shares = largestRemainder(counts, decimals);
+  return new Map([...codes.map((code, at): [string, number] => [code, shares[at] ?? 0]), [totalCode, 100]]);
 }
 
 /** Whether the source tells nothing of a dimension in the review's own period: all that was counted is not given. */

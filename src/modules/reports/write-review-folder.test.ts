@@ -1,13 +1,25 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { posix } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sha256 } from '../../kernel/hash.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { asJson } from '../../kernel/figure.ts';
 import { contextOf, feedbackFixture, quarter } from '../../../test/feedback-fixture.ts';
 import { testDatabase, type TestDatabase } from '../../../test/database.ts';
 import { feedbackFigures } from '../feedback/figures/index.ts';
-import { buildReview, type FolderContent, loadFolderContent, reviewFiles, writeReviewFolder } from './index.ts';
+import {
+  buildReview,
+  findingText,
+  type FolderContent,
+  loadFolderContent,
+  newKeyStatement,
+  reviewFiles,
+  verifyRelease,
+  writeReviewFolder,
+} from './index.ts';
+import { cityId, newSigner, releaseOf } from './release/release-fixture.ts';
 
 let database: TestDatabase;
 let content: FolderContent;
@@ -87,19 +99,43 @@ test('the open data hold every number once, with a decimal point', () => {
   expect(new Set(lines.map((line) => line.split(',').at(-1))).size).toBe(lines.length);
 });
 
-test('the folder is written whole, and its manifest knows every file', async () => {
+test('the folder is written whole, with the text of each language as data', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'kuulolla-review-'));
   try {
     const folder = join(parent, '2020-Q4');
     await writeReviewFolder(folder, content, 'body {}');
+    await writeFile(join(folder, 'older.txt'), 'of an older folder');
     const paths = await writeReviewFolder(folder, content, 'body {}');
-    const manifest: { files: { path: string; sha256: string }[] } = JSON.parse(
-      await readFile(join(folder, 'manifest.json'), 'utf8'),
+    const written = await readdir(folder, { recursive: true, withFileTypes: true });
+    expect(written.filter((entry) => entry.isFile())).toHaveLength(paths.length);
+    expect(paths).toContain('tree/sv.json');
+    expect(await readFile(join(folder, 'tree/sv.json'), 'utf8')).toBe(
+      `${canonicalJson(asJson(content.review.trees.sv))}\n`,
     );
-    expect(manifest.files).toHaveLength(paths.length - 1);
-    for (const file of manifest.files) expect(sha256(await readFile(join(folder, file.path)))).toBe(file.sha256);
     expect(await readdir(parent)).toEqual(['2020-Q4']);
   } finally {
     await rm(parent, { recursive: true });
   }
+});
+
+test('a release of it holds, with every figure read and every language equal; and after a change of a byte it does not', () => {
+  const signer = newSigner();
+  const statements = newKeyStatement(cityId, signer, new Date('2020-12-01'));
+  const release = releaseOf(content, new Date('2021-02-01'), [], statements, signer);
+  const report = verifyRelease(release);
+  expect(report.findings.map((finding) => findingText(finding, 'en'))).toEqual([]);
+  expect(report.numbers).toBe(content.cells.length);
+  expect(report.figures).toHaveLength(content.figures.length + 1);
+  const files = [...release.keys()];
+  fc.assert(
+    fc.property(fc.nat(files.length - 1), fc.nat(), fc.integer({ min: 1, max: 255 }), (file, place, change) => {
+      const path = files[file] ?? '';
+      const changed = Uint8Array.from(release.get(path) ?? []);
+      const at = place % changed.length;
+      changed[at] = (changed[at] ?? 0) ^ change;
+      const found = verifyRelease(new Map([...release, [path, changed]])).findings;
+      expect(found.map((finding) => finding.file)).toContain(path);
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -84,13 +84,16 @@ function numberSegment(call: CallNode, found: EvaluatedNumber, language: Languag
   return {
     kind: 'number',
     text: formatValue(found.printed, found.decimals, found.unit, language),
-    spoken: formatValue(found.printed, found.decimals, found.unit, language).replaceAll(groupMarks[language], '$1'),
+    spoken: withoutGroups(formatValue(found.printed, found.decimals, found.unit, language), language),
     value: found.value,
     operator: call.operator,
     code: book.codeOf(own),
     cells: found.cells,
   };
 }
+
+/** A formatted number as it is spoken: without what stands between its thousands. */
+export const withoutGroups = (text: string, language: Language): string => text.replaceAll(groupMarks[language], '$1');
 
 /** What stands between thousands, but not the space before a percent sign. */
 const groupMarks: Readonly<Record<Language, RegExp>> = {
@@ -100,9 +103,5 @@ const groupMarks: Readonly<Record<Language, RegExp>> = {
 };
 
 /** A value as it is read in a language; percentages with their sign. */
-export const formatValue = (
-  value: number,
-  decimals: number,
-  unit: EvaluatedNumber['unit'],
-  language: Language,
-): string => (unit === 'percent' ? formatPercent(value, language, decimals) : formatNumber(value, language, decimals));
+export const formatValue = (value: number, decimals: number, unit: string, language: Language): string =>
+  unit === 'percent' ? formatPercent(value, language, decimals) : formatNumber(value, language, decimals);

@@ -2,8 +2,8 @@ import { keyText, type Unit } from '../../../kernel/figure.ts';
 import { type Language, type Trilingual } from '../../../kernel/language.ts';
 import { parsePeriod } from '../../../kernel/period.ts';
 import { formatPeriod } from '../../../platform/i18n/format.ts';
-import { roundHalfUp } from '../../../statistics/rounding.ts';
 import { reportTexts } from '../texts.ts';
+import { type Arithmetic, compute } from './arithmetic.ts';
 import { verdictOf } from './change.ts';
 import { cellsAtPlace, type Figures, findCell, findFigure, findKey, type FoundCell, rankedCells } from './find-cell.ts';
 import { type CallNode } from './parse.ts';
@@ -37,21 +37,10 @@ export type Evaluated =
 
 export type Operator = (call: CallNode, scope: ProseScope) => Evaluated;
 
-const number = (
-  value: number,
-  decimals: number,
-  unit: (Evaluated & { kind: 'number' })['unit'],
-  cells: readonly FoundCell[],
-): Evaluated => {
-  const rounded = roundHalfUp(value, decimals);
-  return {
-    kind: 'number',
-    value: rounded,
-    printed: Math.abs(rounded),
-    decimals,
-    unit,
-    cells: cells.map((it) => it.reference),
-  };
+const computed = (operator: Arithmetic, cells: readonly FoundCell[]): Evaluated => {
+  const operands = cells.map(({ cell: { decimals, unit }, value }) => ({ value, decimals, unit }));
+  const it = compute(operator, operands);
+  return { kind: 'number', ...it, printed: Math.abs(it.value), cells: cells.map(({ reference }) => reference) };
 };
 
 /** Exactly two cells, each a call of its own. */
@@ -78,9 +67,8 @@ const sameUnit = (call: CallNode, cells: readonly FoundCell[]): void => {
   if (units.length > 1) throw new ProseFault('units-differ', call.at, { units: units.join(', ') });
 };
 
-const dividedBy = (call: CallNode, divisor: FoundCell): number => {
+const refuseZero = (call: CallNode, divisor: FoundCell): void => {
   if (divisor.value === 0) throw new ProseFault('division-by-zero', call.at, { operator: call.operator });
-  return divisor.value;
 };
 
 /** One of the texts that a call gives, by the sign of a difference. */
@@ -123,45 +111,38 @@ export const operators: Readonly<Record<string, Operator>> = {
   rank: (call, scope) => {
     const found = findCell({ ...call, pairs: withoutRanking(call.pairs) }, scope.figures);
     const { cells } = rankedCells(call, scope.figures);
-    const before = cells.filter(({ value }) => value > found.value).length;
-    return number(before + 1, 0, 'place', [found, ...cells]);
+    return computed('rank', [found, ...cells]);
   },
   diff: (call, scope) => {
     const [one, other] = twoCells(call, scope);
     sameUnit(call, [one, other]);
-    const decimals = Math.max(one.cell.decimals, other.cell.decimals);
-    const unit = one.cell.unit === 'percent' ? 'points' : one.cell.unit;
-    return number(one.value - other.value, decimals, unit, [one, other]);
+    return computed('diff', [one, other]);
   },
   pctChange: (call, scope) => {
     const [one, other] = twoCells(call, scope);
     sameUnit(call, [one, other]);
-    return number((100 * (one.value - other.value)) / dividedBy(call, other), 0, 'percent', [one, other]);
+    refuseZero(call, other);
+    return computed('pctChange', [one, other]);
   },
   times: (call, scope) => {
     const [one, other] = twoCells(call, scope);
     sameUnit(call, [one, other]);
-    return number(one.value / dividedBy(call, other), 1, 'times', [one, other]);
+    refuseZero(call, other);
+    return computed('times', [one, other]);
   },
   share: (call, scope) => {
     const [one, other] = twoCells(call, scope);
     sameUnit(call, [one, other]);
-    return number((100 * one.value) / dividedBy(call, other), 1, 'percent', [one, other]);
+    refuseZero(call, other);
+    return computed('share', [one, other]);
   },
   sum: (call, scope) => {
     const cells = call.calls.map((one) => cellArgument(one, scope));
-    const [first] = cells;
-    if (!first || cells.length < 2) throw new ProseFault('two-cells-needed', call.at, { operator: call.operator });
+    if (cells.length < 2) throw new ProseFault('two-cells-needed', call.at, { operator: call.operator });
     sameUnit(call, cells);
     const keys = new Set(cells.map(({ reference }) => `${reference.figure} ${keyText(reference.key)}`));
     if (keys.size < cells.length) throw new ProseFault('cell-is-repeated', call.at, { operator: call.operator });
-    const decimals = Math.max(...cells.map(({ cell }) => cell.decimals));
-    return number(
-      cells.reduce((all, { value }) => all + value, 0),
-      decimals,
-      first.cell.unit,
-      cells,
-    );
+    return computed('sum', cells);
   },
   /** `{direction {f …} {f …} "kasvoi" "väheni" "ei muuttunut"}`: by the sign alone. */
   direction: (call, scope) => {

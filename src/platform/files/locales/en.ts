@@ -49,5 +49,11 @@ export const en: LocaleOf<typeof fi> = {
     'xml-doctype': (it: Facts) =>
       `The workbook ${it['name']} has definitions that do not belong in a workbook. Open it in a spreadsheet program and save it again.`,
     'xml-broken': (it: Facts) => `The workbook ${it['name']} cannot be read: it is broken. Save it again.`,
+    'folder-has-link': (it: Facts) =>
+      `The folder ${it['name']} holds a link or something else than a plain file: ${it['path']}. Fetch the folder again.`,
+    'folder-too-large': (it: Facts) =>
+      `${it['name']} is larger than what is read here: at most ${it['files']} files and ${it['megabytes']} MB. Check that you gave the right folder.`,
+    'archive-unsafe': (it: Facts) =>
+      `The packed file ${it['name']} has parts that cannot be opened safely: a name leads out of the folder or comes twice, or a part is a link or encrypted. Fetch the file again from its publisher.`,
   },
 };

@@ -48,5 +48,11 @@ export const fi = {
     'xml-doctype': (it: Facts) =>
       `Työkirjassa ${it['name']} on määrittelyjä, joita työkirjoissa ei kuulu olla. Avaa se taulukko-ohjelmassa ja tallenna uudelleen.`,
     'xml-broken': (it: Facts) => `Työkirjaa ${it['name']} ei voi lukea: se on rikki. Tallenna se uudelleen.`,
+    'folder-has-link': (it: Facts) =>
+      `Kansiossa ${it['name']} on linkki tai muu kuin tavallinen tiedosto: ${it['path']}. Hae kansio uudelleen.`,
+    'folder-too-large': (it: Facts) =>
+      `${it['name']} on suurempi kuin tässä luetaan: enintään ${it['files']} tiedostoa ja ${it['megabytes']} Mt. Tarkista, että annoit oikean kansion.`,
+    'archive-unsafe': (it: Facts) =>
+      `Pakatussa tiedostossa ${it['name']} on osia, joita ei voi avata turvallisesti: nimi johtaa ulos kansiosta tai on siinä kahdesti, tai osa on linkki tai salattu. Hae tiedosto uudelleen sen julkaisijalta.`,
   },
 };

@@ -49,5 +49,11 @@ export const sv: LocaleOf<typeof fi> = {
     'xml-doctype': (it: Facts) =>
       `Arbetsboken ${it['name']} har definitioner som inte hör hemma i en arbetsbok. Öppna den i ett kalkylprogram och spara den på nytt.`,
     'xml-broken': (it: Facts) => `Arbetsboken ${it['name']} går inte att läsa: den är trasig. Spara den på nytt.`,
+    'folder-has-link': (it: Facts) =>
+      `I mappen ${it['name']} finns en länk eller något annat än en vanlig fil: ${it['path']}. Hämta mappen på nytt.`,
+    'folder-too-large': (it: Facts) =>
+      `${it['name']} är större än vad som läses här: högst ${it['files']} filer och ${it['megabytes']} MB. Kontrollera att du gav rätt mapp.`,
+    'archive-unsafe': (it: Facts) =>
+      `Den packade filen ${it['name']} har delar som inte kan öppnas säkert: ett namn leder ut ur mappen eller finns två gånger, eller en del är en länk eller krypterad. Hämta filen på nytt från den som gav ut den.`,
   },
 };

@@ -4,6 +4,9 @@ import { Problem } from '../../../kernel/problem.ts';
 import { type FileBytes } from './file-bytes.ts';
 import { type TableLimits } from './table.ts';
 
+/** What an archive may unpack to. */
+export type ArchiveLimits = Pick<TableLimits, 'entries' | 'unpackedBytes' | 'ratio'>;
+
 /** An opened archive whose table of contents has been judged: nothing in it is larger than the limits. */
 export interface ZipArchive {
   readonly names: readonly string[];
@@ -18,10 +21,10 @@ const fileTypeMask = 0o170000;
 
 /**
  * Opens a ZIP archive without unpacking it. Throws a Problem for one that would unpack to too much, holds too many
- * entries, symbolic links, encrypted entries or names that lead out of it. That entries are as large as the table of
+ * entries, two of one name, symbolic links, encrypted entries or names that lead out of it. That entries are as large as the table of
  * contents says is checked while they are read.
  */
-export async function openZip(file: FileBytes, limits: TableLimits): Promise<ZipArchive> {
+export async function openZip(file: FileBytes, limits: ArchiveLimits): Promise<ZipArchive> {
   const archive = await openArchive(file);
   try {
     if (archive.entryCount > limits.entries) throw tooMuch(file.name);
@@ -42,7 +45,7 @@ const tooMuch = (name: string): Problem => new Problem('too-large', 'files.zip-t
 const unsafe = (name: string, cause?: unknown): Problem =>
   new Problem('invalid', 'files.zip-unsafe', { name }, { cause });
 
-function checkEntries(entries: readonly Entry[], name: string, limits: TableLimits): void {
+function checkEntries(entries: readonly Entry[], name: string, limits: ArchiveLimits): void {
   let unpacked = 0;
   for (const entry of entries) {
     unpacked += entry.uncompressedSize;
@@ -71,6 +74,11 @@ function readEntries(archive: ZipFile, name: string): Promise<Map<string, Entry>
   const entries = new Map<string, Entry>();
   return new Promise((resolve, reject) => {
     archive.on('entry', (entry: Entry) => {
+      // Of two entries of one name one program reads the first and another the last.
+      if (entries.has(entry.fileName)) {
+        reject(unsafe(name));
+        return;
+      }
       entries.set(entry.fileName, entry);
       archive.readEntry();
     });
