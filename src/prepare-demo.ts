@@ -8,12 +8,13 @@ import { type Config } from './config.ts';
 import { inEachLanguage, type Trilingual } from './kernel/language.ts';
 import { type Period, periodCode } from './kernel/period.ts';
 import { findAncestors, findCity } from './modules/city/index.ts';
-import { buildReview, listReviews } from './modules/reports/index.ts';
+import { buildReview, listReviews, sealRelease } from './modules/reports/index.ts';
 import { type Actor } from './platform/auth/rights.ts';
-import { makeContext } from './platform/context.ts';
+import { type Context, makeContext } from './platform/context.ts';
 import { type Database, type Tx } from './platform/db/database.ts';
+import { type Transact } from './platform/http/route.ts';
 import { modulesOfCommand } from './commands/open-for-command.ts';
-import { figureSources, permissionsOf } from './service-modules.ts';
+import { figureSources, permissionsOf, sealToolsOf } from './service-modules.ts';
 
 export interface DemoProgress {
   /** Where the generated file of feedback is kept. */
@@ -57,7 +58,9 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
   });
   told.progress('');
   told.say('3/3  The review of October to December 2020 in Finnish, Swedish and English');
-  await database.transaction((tx) => buildDemoReview(tx, config, cityId));
+  const transact: Transact = (work) => database.transaction((tx) => work(demoContext(tx, config, cityId)));
+  const reviewId = await transact(buildDemoReview);
+  await sealRelease(transact, reviewId, sealToolsOf(config));
   return { cityId, reviewPath };
 }
 
@@ -68,13 +71,17 @@ async function findPrepared(tx: Tx): Promise<PreparedDemo | undefined> {
   return city && reviews.length > 0 ? { cityId: city.cityId, reviewPath } : undefined;
 }
 
-async function buildDemoReview(tx: Tx, config: Config, cityId: string): Promise<void> {
+function demoContext(tx: Tx, config: Config, cityId: string): Context {
   const permissions = permissionsOf(modulesOfCommand(config));
   const actor: Actor = { kind: 'system', name: 'command:demo' };
-  const ctx = makeContext({ tx, cityId, actor, language: 'fi', permissions, findAncestors });
+  return makeContext({ tx, cityId, actor, language: 'fi', permissions, findAncestors });
+}
+
+async function buildDemoReview(ctx: Context): Promise<string> {
   const request = { template, period, comparison, topic: { theme: influenzaThemeCode }, narrative: printedNotes() };
   const built = await buildReview(ctx, request, figureSources);
   if (!built.ok) throw new Error(`the demonstration review contradicts itself: ${JSON.stringify(built.faults)}`);
+  return built.review.reviewId;
 }
 
 /** What readers of the demonstration are told about the printed review, beside the numbers of its rows. */

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { city, cityOf } from './modules/city/index.ts';
 import { type PeopleDependencies, peopleModule } from './modules/people/index.ts';
 import { feedbackFigures, feedbackModule } from './modules/feedback/index.ts';
-import { figurePath, newestReview, plainText, reportsModule, reviewPath } from './modules/reports/index.ts';
+import {
+  figurePath,
+  newestReview,
+  plainText,
+  reportsModule,
+  reviewPath,
+  type SealTools,
+} from './modules/reports/index.ts';
+import { sha256 } from './kernel/hash.ts';
+import { assetsOf, isThemeName } from './platform/web/theme/themes.ts';
 import { type Language } from './kernel/language.ts';
 import { type Context } from './platform/context.ts';
 import { type HomeReview } from './site/home.page.tsx';
@@ -37,7 +46,12 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
     city,
     peopleModule({ mailer, baseUrl: config.baseUrl, staffMenu, eventNames, passwordCost }),
     feedbackModule({ database, uploads: config.uploads }),
-    reportsModule({ version: serviceVersion(), sources: figureSources, baseUrl: config.baseUrl }),
+    reportsModule({
+      version: serviceVersion(),
+      sources: figureSources,
+      baseUrl: config.baseUrl,
+      sealTools: sealToolsOf(config),
+    }),
     siteModule({
       version: serviceVersion(),
       accessibility: config.accessibility,
@@ -47,6 +61,13 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
   );
   return modules;
 }
+
+/** With what this service seals releases. */
+export const sealToolsOf = (config: Config): SealTools => ({
+  keyFolder: config.signingKeys,
+  stylesheet: assetsOf(isThemeName(config.theme) ? config.theme : 'neutral').stylesheet.body,
+  program: { version: serviceVersion(), ...lockFile() },
+});
 
 /** The newest review as the home page tells of it. */
 async function homeReview(ctx: Context, language: Language): Promise<HomeReview | undefined> {
@@ -76,16 +97,28 @@ export const migrationSourcesOf = (modules: readonly Module[]): readonly Migrati
   ...modules.flatMap(({ name, migrations }) => (migrations ? [{ module: name, directory: migrations }] : [])),
 ];
 
-/** The version in package.json, which lies one folder up from the sources and two from what is compiled. */
-export function serviceVersion(): string {
-  for (const place of ['../package.json', '../../package.json']) {
+/** A file beside package.json, which lies one folder up from the sources and two from what is compiled. */
+function besidePackage(name: string): string | undefined {
+  for (const place of [`../${name}`, `../../${name}`]) {
     try {
-      const found: unknown = JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8'));
-      if (typeof found === 'object' && found && 'version' in found && typeof found.version === 'string')
-        return found.version;
+      return readFileSync(new URL(place, import.meta.url), 'utf8');
     } catch (fault) {
       if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOENT')) throw fault;
     }
   }
+  return undefined;
+}
+
+/** Which packages the service runs with, as a hash; a container may be without the file. */
+function lockFile(): { readonly lockFileSha256?: string } {
+  const text = besidePackage('package-lock.json');
+  return text === undefined ? {} : { lockFileSha256: sha256(text) };
+}
+
+/** The version in package.json. */
+export function serviceVersion(): string {
+  const found: unknown = JSON.parse(besidePackage('package.json') ?? '{}');
+  if (typeof found === 'object' && found && 'version' in found && typeof found.version === 'string')
+    return found.version;
   throw new Error('package.json was not found beside the sources');
 }

@@ -6,6 +6,7 @@ import { importFeedbackCommand } from './import-feedback.command.ts';
 import { resumeImportsCommand } from './resume-imports.command.ts';
 import { reviewCommand } from './review.command.ts';
 import { verifyAuditLogCommand } from './verify-audit-log.command.ts';
+import { keysCommand } from './keys.command.ts';
 import { verifyCommand } from './verify.command.ts';
 
 /** Every command of `kuulolla`, in the order of the help. */
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   resumeImportsCommand,
   reviewCommand,
   verifyCommand,
+  keysCommand,
   backupCommand,
   restoreCommand,
   verifyAuditLogCommand,

@@ -5,13 +5,13 @@ import {
   type BuildReviewRequest,
   type BuiltReview,
   faultText,
-  loadFolderContent,
   plainText,
-  writeReviewFolder,
+  releaseFiles,
+  sealRelease,
+  writeFolder,
 } from '../modules/reports/index.ts';
 import { type Topic } from '../platform/figure-source.ts';
-import { assetsOf, isThemeName } from '../platform/web/theme/themes.ts';
-import { figureSources } from '../service-modules.ts';
+import { figureSources, sealToolsOf } from '../service-modules.ts';
 import { type Command, type CommandRun, textOption, UsageFault } from './command.ts';
 import { type CommandDatabase, withCity } from './open-for-command.ts';
 
@@ -77,11 +77,10 @@ async function build(
   const started = performance.now();
   const built = await database.transaction((tx) => buildReview(contextOf(tx), request, figureSources));
   if (!built.ok) return tellFaults(run, built);
-  const choice = { reviewId: built.review.reviewId };
-  const content = await database.transaction((tx) => loadFolderContent(tx, cityId, choice), { readOnly: true });
-  if (!content) throw new Error(`review ${choice.reviewId} is gone`);
-  const theme = isThemeName(run.config.theme) ? run.config.theme : 'neutral';
-  const files = await writeReviewFolder(folder, content, assetsOf(theme).stylesheet.body);
+  const { reviewId } = built.review;
+  await sealRelease((work) => database.transaction((tx) => work(contextOf(tx))), reviewId, sealToolsOf(run.config));
+  const release = await database.transaction((tx) => releaseFiles(tx, cityId, reviewId), { readOnly: true });
+  const files = await writeFolder(folder, release);
   const { review, computed, cells } = built;
   const extracts = [...computed.extracts.values()];
   const casesOf = (of: 'casesOfPeriod' | 'casesOfComparison'): number =>

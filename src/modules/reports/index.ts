@@ -31,7 +31,7 @@ export {
   type TableBlock,
 } from './review-tree.ts';
 export { figureCsv, figureJson } from './open-data.ts';
-export { reviewFiles, writeFolder, writeReviewFolder, type FolderContent } from './write-review-folder.ts';
+export { reviewFiles, writeFolder, type FolderContent } from './write-review-folder.ts';
 export * from './release/index.ts';
 export { loadFolderContent } from './load-folder-content.ts';
 export { plainText, type Segment } from './prose/segment.ts';

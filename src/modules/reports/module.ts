@@ -7,6 +7,8 @@ import { forgetAskers } from './number-questions/answer-number-question.ts';
 import { numberQuestionTexts } from './number-questions/texts.ts';
 import { askRoutes } from './number-questions/web/ask.routes.tsx';
 import { staffQuestionRoutes } from './number-questions/web/staff-questions.routes.tsx';
+import { sealReleases, type SealTools } from './release/seal-release.ts';
+import { releaseRoutes } from './release/web/release.routes.ts';
 import { sendSubscriptionLink } from './subscriptions/ask-for-subscription.ts';
 import { forgetSubscriptions } from './subscriptions/end-subscription.ts';
 import { writeToSubscribers } from './subscriptions/tell-subscribers.ts';
@@ -25,16 +27,20 @@ export interface ReportsDependencies {
   /** The public address of the service, for links in letters. */
   readonly baseUrl: string;
   readonly version: string;
+  /** With what published editions are sealed. */
+  readonly sealTools: SealTools;
   /** What the modules offer to reviews. */
   readonly sources: readonly FigureSource[];
 }
 
 /** Figures, reviews and open data. */
-export const reportsModule = ({ version, sources, baseUrl }: ReportsDependencies): Module => ({
+export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsDependencies): Module => ({
   name: 'reports',
   migrations: new URL('./migrations/', import.meta.url),
   permissions: reportsPermissions,
   routes: [
+    // `latest` before the number of an edition.
+    ...releaseRoutes,
     ...reviewRoutes(renderedReviews()),
     ...figureRoutes,
     ...openDataRoutes,
@@ -46,6 +52,7 @@ export const reportsModule = ({ version, sources, baseUrl }: ReportsDependencies
     ...feedRoutes({ reviews: reviewEntries, corrections: async () => [] }),
   ],
   jobs: [
+    sealReleases(sealTools),
     startScheduledDrafts(sources, baseUrl),
     sendSubscriptionLink(baseUrl),
     writeToSubscribers(baseUrl),

@@ -3,6 +3,7 @@ import { newId } from '../../kernel/id.ts';
 import { inEachLanguage } from '../../kernel/language.ts';
 import { periodCode } from '../../kernel/period.ts';
 import { type Context } from '../../platform/context.ts';
+import { enqueueJob } from '../../platform/jobs/job-queue.store.ts';
 import { assignCodes, originOf } from './assign-codes.ts';
 import { checkReview } from './check-review.ts';
 import { composeReview } from './compose-review.ts';
@@ -70,6 +71,7 @@ export async function publishReview(
   await insertFigures(tx, cityId, review, computed);
   await insertCells(tx, cityId, reviewId, cells);
   await insertQuotes(tx, cityId, reviewId, quotesOf(review));
+  await enqueueJob(ctx, 'reports.seal-releases', { reviewId }, { key: reviewId });
   if (review.edition === 1) await tellSubscribers(ctx, newsOf(review));
   await ctx.audit('reports.review-built', { reviewId, period, edition: review.edition, cells: cells.length });
   return { ok: true, review, cells: cells.length };

@@ -17,7 +17,7 @@ import {
   newKeyStatement,
   reviewFiles,
   verifyRelease,
-  writeReviewFolder,
+  writeFolder,
 } from './index.ts';
 import { cityId, newSigner, releaseOf } from './release/release-fixture.ts';
 
@@ -103,9 +103,9 @@ test('the folder is written whole, with the text of each language as data', asyn
   const parent = await mkdtemp(join(tmpdir(), 'kuulolla-review-'));
   try {
     const folder = join(parent, '2020-Q4');
-    await writeReviewFolder(folder, content, 'body {}');
+    await writeFolder(folder, reviewFiles(content, 'body {}'));
     await writeFile(join(folder, 'older.txt'), 'of an older folder');
-    const paths = await writeReviewFolder(folder, content, 'body {}');
+    const paths = await writeFolder(folder, reviewFiles(content, 'body {}'));
     const written = await readdir(folder, { recursive: true, withFileTypes: true });
     expect(written.filter((entry) => entry.isFile())).toHaveLength(paths.length);
     expect(paths).toContain('tree/sv.json');

@@ -31,15 +31,6 @@ export function reviewFiles(content: FolderContent, stylesheet: string): Map<str
 
 const jsonFile = (value: unknown): string => `${canonicalJson(asJson(value))}\n`;
 
-/** Writes the files of a review without a release: not signed, for a look before it is published. Gives their paths. */
-export async function writeReviewFolder(
-  directory: string,
-  content: FolderContent,
-  stylesheet: string,
-): Promise<readonly string[]> {
-  return writeFolder(directory, reviewFiles(content, stylesheet));
-}
-
 /** Writes a folder beside its place and moves it there, so that nobody reads half of one. An older folder goes. Gives the paths. */
 export async function writeFolder(
   directory: string,

@@ -192,6 +192,11 @@ export const en: LocaleOf<typeof fi> = {
     'number-question-is-unknown': (): string => 'There is no such question. Check the address.',
     'number-question-has-answer': (): string =>
       'A colleague has answered already. Read the answer, and answer again if it is not enough.',
+    'release-is-unknown': (): string => 'There is no such release or file. See the list of reviews.',
+    'signing-key-is-unknown': (): string => 'The city has had no such key. See its keys with kuulolla keys list.',
+    'no-signing-key-yet': (): string => 'The city has no key yet. It is made when the first review is published.',
+    'signing-keys-have-changed': (): string =>
+      'The keys have changed meanwhile. See them with kuulolla keys list and try again.',
     'template-is-unknown': ({ template }: Facts): string =>
       `There is no review template “${template}”. Use the template quarterly-feedback.`,
     'draft-is-unknown': (): string => 'There is no such draft. See the list of drafts.',
@@ -225,6 +230,8 @@ export const en: LocaleOf<typeof fi> = {
     'reports.subscription-ended': 'Subscription ended',
     'reports.number-questioned': 'Doubt about a number received',
     'reports.number-question-answered': 'Doubt about a number answered',
+    'reports.release-sealed': 'Release signed',
+    'reports.signing-keys-changed': 'Signing keys changed',
     'reports.review-built': 'Review built',
     'reports.draft-started': 'Draft of a review started',
     'reports.draft-numbers-refreshed': 'Numbers of a draft refreshed',

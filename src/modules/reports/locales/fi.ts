@@ -193,6 +193,13 @@ export const fi = {
     'number-question-is-unknown': (): string => 'Tällaista kysymystä ei ole. Tarkista osoite.',
     'number-question-has-answer': (): string =>
       'Kollega on jo vastannut. Lue hänen vastauksensa, ja vastaa uudelleen, jos se ei riitä.',
+    'release-is-unknown': (): string => 'Tällaista julkaisua tai tiedostoa ei ole. Katso katsausten luettelo.',
+    'signing-key-is-unknown': (): string =>
+      'Tällaista avainta kaupungilla ei ole ollut. Katso avaimet komennolla kuulolla keys list.',
+    'no-signing-key-yet': (): string =>
+      'Kaupungilla ei ole vielä avainta. Se syntyy, kun ensimmäinen katsaus julkaistaan.',
+    'signing-keys-have-changed': (): string =>
+      'Avaimet ovat sillä välin muuttuneet. Katso ne komennolla kuulolla keys list ja yritä uudelleen.',
     'template-is-unknown': ({ template }: Facts): string =>
       `Katsauspohjaa ”${template}” ei ole. Käytä pohjaa quarterly-feedback.`,
     'draft-is-unknown': (): string => 'Tällaista luonnosta ei ole. Katso luonnosten luettelo.',
@@ -226,6 +233,8 @@ export const fi = {
     'reports.subscription-ended': 'Tilaus lopetettu',
     'reports.number-questioned': 'Luvun epäily vastaanotettu',
     'reports.number-question-answered': 'Luvun epäilyyn vastattu',
+    'reports.release-sealed': 'Julkaisu allekirjoitettu',
+    'reports.signing-keys-changed': 'Allekirjoitusavaimet muuttuneet',
     'reports.review-built': 'Katsaus laadittu',
     'reports.draft-started': 'Katsauksen luonnos aloitettu',
     'reports.draft-numbers-refreshed': 'Luonnoksen luvut päivitetty',

@@ -193,6 +193,13 @@ export const sv: LocaleOf<typeof fi> = {
     'number-question-is-unknown': (): string => 'En sådan fråga finns inte. Kontrollera adressen.',
     'number-question-has-answer': (): string =>
       'En kollega har redan svarat. Läs svaret, och svara på nytt om det inte räcker.',
+    'release-is-unknown': (): string => 'En sådan publikation eller fil finns inte. Se listan över översikter.',
+    'signing-key-is-unknown': (): string =>
+      'En sådan nyckel har staden inte haft. Se nycklarna med kommandot kuulolla keys list.',
+    'no-signing-key-yet': (): string =>
+      'Staden har ingen nyckel ännu. Den skapas när den första översikten publiceras.',
+    'signing-keys-have-changed': (): string =>
+      'Nycklarna har ändrats under tiden. Se dem med kommandot kuulolla keys list och försök igen.',
     'template-is-unknown': ({ template }: Facts): string =>
       `Översiktsmallen ”${template}” finns inte. Använd mallen quarterly-feedback.`,
     'draft-is-unknown': (): string => 'Ett sådant utkast finns inte. Se listan över utkast.',
@@ -227,6 +234,8 @@ export const sv: LocaleOf<typeof fi> = {
     'reports.subscription-ended': 'Prenumeration avslutad',
     'reports.number-questioned': 'Tvivel på en siffra mottaget',
     'reports.number-question-answered': 'Tvivel på en siffra besvarat',
+    'reports.release-sealed': 'Publikation undertecknad',
+    'reports.signing-keys-changed': 'Nycklar för underskrift ändrade',
     'reports.review-built': 'Översikt gjord',
     'reports.draft-started': 'Utkast till översikt påbörjat',
     'reports.draft-numbers-refreshed': 'Utkastets siffror uppdaterade',

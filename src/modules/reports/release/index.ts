@@ -21,3 +21,6 @@ export {
   type VerifyOptions,
   type VerifyReport,
 } from './verify-release.ts';
+export { sealRelease, type SealTools } from './seal-release.ts';
+export { listSigningKeys, revokeSigningKey, rotateSigningKey } from './change-signing-key.ts';
+export { findRelease, releaseFiles, type ReleaseHead } from './release.store.ts';

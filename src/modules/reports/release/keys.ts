@@ -88,6 +88,10 @@ function keyStatement(
   return { statement, signature: signer.sign(bytes), previousSignature: replaced?.signer?.sign(bytes) ?? null };
 }
 
+/** The key that the city signs with now; undefined when it has none yet. */
+export const presentKeyId = (statements: readonly SignedStatement[]): string | undefined =>
+  keyStatementsOf(statements).at(-1)?.keyId;
+
 /** The statements with one that a key is not believed from a moment on: it was stolen, or may have been. `by` is a key of the city. */
 export function revokeKey(
   statements: readonly SignedStatement[],

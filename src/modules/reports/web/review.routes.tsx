@@ -16,6 +16,8 @@ import { cityOf } from '../../city/index.ts';
 import { plainText } from '../prose/segment.ts';
 import { findReview, listReviews, loadReview, reviewCells, reviewFigures } from '../read-review.store.ts';
 import { figureCsv } from '../open-data.ts';
+import { findRelease } from '../release/release.store.ts';
+import { ReleaseInfo } from '../release/web/release-info.tsx';
 import { type ReviewHead } from '../review.ts';
 import { subscriptionTexts } from '../subscriptions/texts.ts';
 import { editionPath, reviewPath, siteLinks } from './addresses.ts';
@@ -99,6 +101,7 @@ async function showReview(ctx: Context, { params, language }: Asked, rendered: R
   const { title, markup } = await rendered.get(`${review.reviewId} ${language} ${timeZone}`, () =>
     renderReview(ctx, review, language, timeZone),
   );
+  const release = await findRelease(ctx.tx, ctx.cityId, review.reviewId);
   const texts = reportPageTexts[language].reviews;
   const body = (
     <>
@@ -110,6 +113,7 @@ async function showReview(ctx: Context, { params, language }: Asked, rendered: R
         </Notice>
       )}
       <Rendered markup={markup} />
+      <ReleaseInfo review={review} release={release} language={language} timeZone={timeZone} />
     </>
   );
   return page(title, body, { path: params.edition === undefined ? reviewPath(review) : editionPath(review) });
