@@ -41,7 +41,8 @@ export async function nextSigner(folder: string, cityId: string): Promise<Signer
     );
   }
   const made = await readSigner(path);
-  if (!made) throw new OperatorFault(`The signing key ${path} was just written and is gone. Look who empties the folder.`);
+  if (!made)
+    throw new OperatorFault(`The signing key ${path} was just written and is gone. Look who empties the folder.`);
   return made;
 }
 
@@ -56,7 +57,9 @@ export async function recordedSigner(folder: string, cityId: string, keyId: stri
     );
   }
   if (found.keyId !== keyId) {
-    throw new OperatorFault(`The file ${path} holds another key (${found.keyId}). Restore the right file from its backup.`);
+    throw new OperatorFault(
+      `The file ${path} holds another key (${found.keyId}). Restore the right file from its backup.`,
+    );
   }
   return found;
 }
@@ -103,7 +106,9 @@ async function readSigner(path: string): Promise<Signer | undefined> {
   } catch (cause) {
     if (cause instanceof OperatorFault) throw cause;
     if (hasCode(cause, 'ENOENT')) return undefined;
-    throw new OperatorFault(`The signing key ${path} cannot be read. Check who owns the file and its folder.`, { cause });
+    throw new OperatorFault(`The signing key ${path} cannot be read. Check who owns the file and its folder.`, {
+      cause,
+    });
   }
   const signer = signerOf(pem);
   if (!signer) throw new OperatorFault(`The file ${path} is no Ed25519 private key. Restore it from its backup.`);
