@@ -39,6 +39,7 @@ const measure = z.looseObject({
   decimals: z.int().min(0).max(20),
   rounding,
   isCount: z.boolean().optional(),
+  meanOver: z.string().optional(),
 });
 
 const dimension = z.looseObject({

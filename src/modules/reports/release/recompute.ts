@@ -5,7 +5,8 @@ import { originOf } from '../assign-codes.ts';
 import { type ComputedFigure, derivedCells, isDerived } from '../computed-figure.ts';
 import { arithmeticOperators, compute } from '../prose/arithmetic.ts';
 import { derivedFigure } from '../prose/evaluate.ts';
-import { checkFigure } from '../table-checks.ts';
+import { checkRanges } from '../range-checks.ts';
+import { checkFigure, placeOfCell } from '../table-checks.ts';
 import { type Finding } from './finding.ts';
 import { findingsIn, type Published, shown } from './published.ts';
 import { type Manifest, paths, type PublishedNumber } from './release-format.ts';
@@ -25,39 +26,49 @@ export function isForAnyone({ definition }: ComputedFigure, { key }: Pick<Publis
   return isDerived(measure) || (measure.isCount === true && isSum);
 }
 
-/** C1-C3 over a figure, and its shares and rates to the last decimal. */
+/** C1-C3, C8 and C14 over a figure, and its shares and rates to the last decimal. */
 export function recomputeFigure(figure: ComputedFigure, published: Published): Finding[] {
   const { id } = figure.definition;
+  const numbers = published.of(id);
+  // Also keeps codes without end from being multiplied with one another.
+  if (cellsOf(figure) !== numbers.length) {
+    return [found('figure-incomplete', id, { numbers: numbers.length, expected: cellsOf(figure) })];
+  }
   const codeOf = (place: string): string | undefined =>
-    published.of(id).find(({ key }) => placeText(id, key) === place)?.code;
-  const checked = checkFigure(figure).map(({ problem, place, facts }) =>
-    found(problems[problem] ?? 'recomputed-differs', codeOf(place) ?? place, facts),
+    numbers.find(({ key }) => placeOfCell(figure, key) === place)?.code;
+  const checked = [...checkFigure(figure), ...checkRanges(figure)].map(({ problem, place, facts }) =>
+    found(problems[problem] ?? 'value-impossible', codeOf(place) ?? place, facts),
   );
-  // What is hidden cannot be put into a share; the build of the review keeps such tables safe and sound.
-  const hasHidden = [...figure.cells.values()].some(({ status }) => status === 'c');
   const told = new Set(checked.map(({ at }) => at));
-  const shares = hasHidden
-    ? []
-    : derivedCells(figure).flatMap((computed) => {
-        const number = published.find(id, computed.key);
-        if (!number || number.value === computed.value || told.has(number.code)) return [];
-        const facts = { printed: shown(number.value), computed: shown(computed.value) };
-        return [found('recomputed-differs', number.code, facts)];
-      });
-  return [...checked, ...shares];
+  const shares = canDerive(figure) ? derivedCells(figure) : [];
+  return [
+    ...checked,
+    ...shares.flatMap((computed) => {
+      const number = published.find(id, computed.key);
+      if (!number || number.value === computed.value || told.has(number.code)) return [];
+      const facts = { printed: shown(number.value), computed: shown(computed.value) };
+      return [found('recomputed-differs', number.code, facts)];
+    }),
+  ];
 }
+
+/** How many numbers a figure has: one for each code of each dimension, totals included, and each measure. */
+const cellsOf = ({ definition: { dimensions, measures }, codes }: ComputedFigure): number =>
+  dimensions.reduce(
+    (all, { code, hasTotal }) => all * ((codes[code] ?? []).length + (hasTotal ? 1 : 0)),
+    measures.length,
+  );
+
+/** What is hidden or below zero cannot be put into a share; the other checks tell of the latter. */
+const canDerive = ({ cells }: ComputedFigure): boolean =>
+  [...cells.values()].every(({ status, value }) => status !== 'c' && (value ?? 0) >= 0);
 
 const problems: Readonly<Record<string, Finding['problem']>> = {
   'total-differs': 'total-differs',
   'share-differs': 'share-differs',
   'shares-do-not-add-up': 'shares-do-not-add-up',
+  'mean-is-impossible': 'mean-impossible',
 };
-
-/** As `checkFigure` names a cell. */
-const placeText = (id: string, key: PublishedNumber['key']): string =>
-  `${id} ${Object.entries(key)
-    .map(([name, code]) => `${name}=${code}`)
-    .join(' ')}`;
 
 const references = z.array(z.looseObject({ figure: z.string(), key: z.record(z.string(), z.string()) })).min(1);
 const operatorForm = z.enum(arithmeticOperators);

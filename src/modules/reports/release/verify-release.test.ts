@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { canonicalJson } from '../../../kernel/canonical-json.ts';
+import { asJson } from '../../../kernel/figure.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { canonicalFile } from './canonical-file.ts';
 import { checkPages } from './check-pages.ts';
@@ -130,6 +132,38 @@ describe('files', () => {
       }
     }
   });
+  test('whatever value stands anywhere in its JSON, there is a report and no crash', () => {
+    const places = [
+      'numbers.json',
+      'data/feedback.kinds.json',
+      'tree/fi.json',
+      'manifest.json',
+      'release.json',
+      'keys.json',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.infiniteStream(fc.nat()), fc.jsonValue(), (path, choices, value) => {
+        const json: unknown = JSON.parse(textOf(release, path));
+        let holder: unknown = json;
+        for (;;) {
+          const keys = Object.keys(Object(holder));
+          const key = keys[(choices.next().value ?? 0) % keys.length] ?? '';
+          const below: unknown = Reflect.get(Object(holder), key);
+          const isLeaf = typeof below !== 'object' || below === null || Object.keys(below).length === 0;
+          if (!isLeaf && (choices.next().value ?? 0) % 4 !== 0) {
+            holder = below;
+            continue;
+          }
+          Reflect.set(Object(holder), key, value);
+          break;
+        }
+        const bytes = bytesOf(`${canonicalJson(asJson(json))}\n`);
+        const isSame = Buffer.from(bytes).equals(release.get(path) ?? new Uint8Array());
+        expect(verifyRelease(new Map([...release, [path, bytes]])).ok).toBe(isSame);
+      }),
+      { numRuns: 500 },
+    );
+  });
   test('nothing at all is no release', () => {
     expect(filesIn(verifyRelease(new Map()))).toContain('manifest.json');
   });
@@ -166,6 +200,10 @@ describe('a release that the city itself signed with numbers that disagree', () 
     const report = resigned((content) => put(content.cells, [codeOf(content, 'idea', 'share'), 'value'], 6.3));
     expect(problems(report)).toContain('shares-do-not-add-up');
     expect(problems(report)).toContain('recomputed-differs');
+  });
+  test('a number that its unit cannot have', () => {
+    const report = resigned((content) => put(content.cells, [codeOf(content, 'idea'), 'value'], -143));
+    expect(said(report).join('\n')).toMatch(/the number -143 is impossible in its unit/);
   });
   test('a number of the prose that its operands do not give', () => {
     const report = resigned((content) => {

@@ -75,6 +75,11 @@ export const en: LocaleOf<typeof fi> = {
     'share-differs': (it: Facts) => `the share is ${it['printed']}, and its counts give ${it['computed']}.`,
     'recomputed-differs': (it: Facts) =>
       `${it['printed']} was published, and the published numbers give ${it['computed']}.`,
+    'value-impossible': (it: Facts) =>
+      `the number ${it['printed']} is impossible in its unit: a count is whole, a share 0–100, and nothing is below zero.`,
+    'mean-impossible': (it: Facts) => `the mean of ${it['count']} whole numbers cannot be ${it['printed']}.`,
+    'figure-incomplete': (it: Facts) =>
+      `the figure has ${it['numbers']} numbers, and its codes and measures ask for ${it['expected']}.`,
     'operands-unknown': () => 'the number says that it was computed, and from what cannot be found.',
     'key-was-lost': (it: Facts) =>
       `key ${it['key']} took the place of ${it['before']} at ${it['at']} without its signature, for the city had lost it. Ask the city whether that is so.`,

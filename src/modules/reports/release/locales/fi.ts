@@ -78,6 +78,11 @@ export const fi = {
     'share-differs': (it: Facts) => `osuus on ${it['printed']}, mutta lukumääristä tulee ${it['computed']}.`,
     'recomputed-differs': (it: Facts) =>
       `julkaistu luku on ${it['printed']}, mutta julkaistuista luvuista tulee ${it['computed']}.`,
+    'value-impossible': (it: Facts) =>
+      `luku ${it['printed']} on yksikössään mahdoton: lukumäärä on kokonainen, osuus 0–100, eikä mikään alle nollan.`,
+    'mean-impossible': (it: Facts) => `${it['count']} kokonaisluvun keskiarvo ei voi olla ${it['printed']}.`,
+    'figure-incomplete': (it: Facts) =>
+      `luvulla on ${it['numbers']} arvoa, mutta sen koodit ja mitat vaativat ${it['expected']}.`,
     'operands-unknown': () => 'luku on sanottu lasketuksi, mutta ei löydy, mistä.',
     'key-was-lost': (it: Facts) =>
       `avain ${it['key']} tuli avaimen ${it['before']} tilalle ${it['at']} ilman sen allekirjoitusta, koska kaupunki oli hukannut sen. Kysy kaupungilta, pitääkö tämä paikkansa.`,

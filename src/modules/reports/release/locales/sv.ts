@@ -78,6 +78,11 @@ export const sv: LocaleOf<typeof fi> = {
     'share-differs': (it: Facts) => `andelen är ${it['printed']}, men antalen ger ${it['computed']}.`,
     'recomputed-differs': (it: Facts) =>
       `${it['printed']} har publicerats, men de publicerade siffrorna ger ${it['computed']}.`,
+    'value-impossible': (it: Facts) =>
+      `siffran ${it['printed']} är omöjlig i sin enhet: ett antal är helt, en andel 0–100, och inget är under noll.`,
+    'mean-impossible': (it: Facts) => `medelvärdet av ${it['count']} hela tal kan inte vara ${it['printed']}.`,
+    'figure-incomplete': (it: Facts) =>
+      `siffran har ${it['numbers']} värden, men dess koder och mått kräver ${it['expected']}.`,
     'operands-unknown': () => 'siffran sägs vara beräknad, men av vad går inte att hitta.',
     'key-was-lost': (it: Facts) =>
       `nyckeln ${it['key']} trädde i stället för ${it['before']} den ${it['at']} utan dess underskrift, för staden hade tappat bort den. Fråga staden om det stämmer.`,
