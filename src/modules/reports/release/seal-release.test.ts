@@ -122,16 +122,24 @@ describe('the key of the city', () => {
     expect(verifyRelease(await downloaded('2015-Q1')).ok).toBe(true);
   });
 
-  test('that was stolen is revoked, and its later signatures are not believed', async () => {
-    const [key] = (await listSigningKeys(transact)).toReversed();
-    await rotateSigningKey(transact, service.config.signingKeys, { isLost: false });
-    const revoked = { keyId: key?.keyId ?? '', from: new Date(0), reason: 'The server was broken into.' };
-    await revokeSigningKey(transact, service.config.signingKeys, revoked);
+  test('that was stolen is revoked: its signatures are not believed, and the next key goes on with the chain', async () => {
     await publish('2014-Q1');
     await runJobs();
-    const report = verifyRelease(await downloaded('2014-Q1'));
-    expect(report.ok).toBe(false);
-    expect(report.findings.map(({ problem }) => problem)).toContain('key-revoked');
+    const signedByStolen = await downloaded('2014-Q1');
+    const [stolen] = (await listSigningKeys(transact)).toReversed();
+    await rotateSigningKey(transact, service.config.signingKeys, { isLost: false });
+    const revoked = { keyId: stolen?.keyId ?? '', from: new Date(0), reason: 'The server was broken into.' };
+    await revokeSigningKey(transact, service.config.signingKeys, revoked);
+    const { text } = await service.visitor().get('/.well-known/kuulolla-keys.json');
+    const trust = { keysFile: Buffer.from(text), name: 'kuulolla-keys.json' };
+    const problemsOf = (found: readonly { readonly problem: string }[]): string[] =>
+      found.map(({ problem }) => problem);
+    expect(problemsOf(verifyRelease(signedByStolen, { trust }).findings)).toContain('key-revoked');
+    await publish('2014-Q2');
+    await runJobs();
+    const next = verifyRelease(await downloaded('2014-Q2'), { trust });
+    expect(problemsOf(next.findings)).toEqual([]);
+    expect(problemsOf(next.notices)).toContain('key-revoked');
     const unknown = { ...revoked, keyId: 'a'.repeat(64) };
     await expect(revokeSigningKey(transact, service.config.signingKeys, unknown)).rejects.toMatchObject({
       code: 'reports.signing-key-is-unknown',

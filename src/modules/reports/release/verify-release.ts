@@ -96,7 +96,11 @@ export function verifyRelease(folder: ReleaseFolder, options: VerifyOptions = {}
   if (keys && keys.city !== city)
     findings.push({ file: paths.keys, problem: 'other-city', facts: { city: keys.city } });
   const knowledge = knowledgeOf(statements, options.trust, city, findings);
-  if (own) findings.push(...checkChain(chain?.links ?? [], own, knowledge));
+  for (const found of own ? checkChain(chain?.links ?? [], own, knowledge) : []) {
+    // A link of a stolen key says nothing by itself, but the release's own link holds the hash of all before it: the
+    // key that signs now vouches for them. Whoever reads should know.
+    (isOfRevokedKey(found) ? notices : findings).push(found);
+  }
   notices.push(...keyNotices(knowledge, findings.some(({ file }) => file === paths.release) ? undefined : own?.link));
   const published = lookUp(numbers);
   const figures = manifest ? checkContent(safe, manifest, numbers, published, findings) : [];
@@ -114,6 +118,8 @@ export function verifyRelease(folder: ReleaseFolder, options: VerifyOptions = {}
     figures: reachOf(figures, published),
   };
 }
+
+const isOfRevokedKey = ({ file, problem }: Finding): boolean => file === paths.chain && problem === 'key-revoked';
 
 /** Reads a file that the release must have; all of them are canonical. */
 const reader =
