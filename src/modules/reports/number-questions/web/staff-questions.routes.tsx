@@ -199,9 +199,9 @@ function questionPage(
           <Button>{texts.submit}</Button>
         </Form>
       </Section>
-      <p>
-        <a href={`/${language}/staff/number-questions`}>{texts.back}</a>
-      </p>
+      <Button kind="quiet" href={`/${language}/staff/number-questions`}>
+        {texts.back}
+      </Button>
     </>
   );
   return page(title, body, isWrong ? { status: 422 } : {});
