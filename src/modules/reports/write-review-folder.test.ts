@@ -57,7 +57,9 @@ afterAll(async () => database.close());
 
 test('every link of every page leads to a file of the folder and to a place in it', () => {
   const files = reviewFiles(content, 'body {}');
-  const pages = [...files].filter(([path]) => path.endsWith('.html'));
+  const pages = [...files].flatMap(([path, text]): [string, string][] =>
+    typeof text === 'string' && path.endsWith('.html') ? [[path, text]] : [],
+  );
   expect(pages.length).toBeGreaterThan(30);
   const ids = new Map(
     pages.map(([path, text]) => [path, new Set([...text.matchAll(/ id="([^"]+)"/g)].map((found) => found[1]))]),
@@ -86,7 +88,7 @@ test('numbers stand as their language writes them, with the plain value for mach
 });
 
 test('the open data hold every number once, with a decimal point', () => {
-  const csv = reviewFiles(content, '').get('data/feedback.received-by-kind.csv') ?? '';
+  const csv = String(reviewFiles(content, '').get('data/feedback.received-by-kind.csv'));
   const [header, ...lines] = csv.trimEnd().split('\r\n');
   expect(header).toBe(
     'period,period_fi,period_sv,period_en,kind,kind_fi,kind_sv,kind_en,measure,value,unit,status,code',
