@@ -46,12 +46,12 @@ export const headings = (wanted: readonly string[]): string[] =>
     longestName,
   );
 
-/** Names that formulas can use: letters, digits, `_` and `.`, and nothing that reads as a cell (`F1`, `R1C1`, `c`). */
+/** Names that formulas can use: letters, digits and `_`, and nothing that reads as a cell (`F1`, `R1C1`, `c`). */
 export const tableNames = (wanted: readonly string[]): string[] =>
   unique(
     wanted.map((name) => {
-      const plain = cut(cleanLine(name).replaceAll(/[^A-Za-z0-9_.]/g, '_'), longestName - 1);
-      return /^[A-Za-z]{4,}[._]/.test(plain) ? plain : `_${plain}`;
+      const plain = cut(cleanLine(name).replaceAll(/[^A-Za-z0-9_]/g, '_'), longestName - 1);
+      return /^[A-Za-z]{4,}_/.test(plain) ? plain : `_${plain}`;
     }),
     longestName,
     (name, count) => `${name}_${count}`,

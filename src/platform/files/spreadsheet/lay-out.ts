@@ -38,6 +38,8 @@ export interface LaidSheet {
   readonly rows: readonly (readonly LaidCell[])[];
   /** Of each column, in characters. */
   readonly widths: readonly number[];
+  /** How many lines each row needs at these widths: one program takes them, the others find out themselves. */
+  readonly heights: readonly number[];
   readonly table?: LaidTable;
 }
 
@@ -57,7 +59,7 @@ export function layOut(document: SpreadsheetDocument): LaidSheet[] {
 function laySheet(sheet: SheetSpec, name: string, tableName: string, names: readonly string[]): LaidSheet {
   const { title, lines, table } = sheet;
   const head = [[textCell(title, 'title', names)], ...lines.map((line) => [textCell(line, 'line', names)])];
-  if (!table) return { name, rows: head, widths: [alone] };
+  if (!table) return { name, rows: head, widths: [alone], heights: head.map(() => 1) };
   checkTable(table, title);
   const columnHeadings = headings(table.columns.map(({ heading }) => heading));
   const rows = [
@@ -69,10 +71,12 @@ function laySheet(sheet: SheetSpec, name: string, tableName: string, names: read
       cells.map((cell, at) => layCell(cell, at === 0 ? 'row-heading' : 'body', names, isTotal)),
     ),
   ];
+  const widths = widthsOf(rows.slice(head.length), columnHeadings);
   return {
     name,
     rows,
-    widths: widthsOf(rows.slice(head.length), columnHeadings),
+    widths,
+    heights: rows.map((row, at) => (at < head.length ? 1 : heightOf(row, widths))),
     table: { name: tableName, headingRow: head.length, lastRow: rows.length - 1, headings: columnHeadings },
   };
 }
@@ -118,22 +122,52 @@ function widthsOf(rows: readonly (readonly LaidCell[])[], columnHeadings: readon
   return columnHeadings.map((heading, at) => {
     // A heading may wrap at its blanks; its longest word must fit.
     const word = Math.max(...heading.split(' ').map(({ length }) => length));
-    const texts = rows.slice(1).map((row) => {
-      const cell = row[at];
-      if (!cell) return 0;
-      return cell.kind === 'text' ? longestLine(cell.text) : lengthOfNumber(cell.value, cell.decimals);
-    });
-    const most = texts.reduce(
-      (longest, length) => Math.max(longest, length),
-      Math.max(word, Math.min(heading.length, 16)),
-    );
-    return Math.min(Math.max(most + 2, narrowest), widest);
+    const longest = rows
+      .slice(1)
+      .map((row) => (row[at] ? longestLine(row[at]) : 0))
+      .reduce(
+        (most, length) => Math.max(most, length),
+        Math.max(word, Math.min(heading.length, headingLine)) * boldness,
+      );
+    return Math.min(Math.max(Math.ceil(longest) + 2, narrowest), widest);
   });
 }
 
-const longestLine = (text: string): number => text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
+/** Bold letters are wider. */
+const boldness = 1.15;
+const headingLine = 16;
 
-function lengthOfNumber(value: number, decimals: number): number {
-  const digits = Math.abs(value).toFixed(decimals).length;
-  return digits + Math.floor(digits / 3) + 1;
+function longestLine(cell: LaidCell): number {
+  const text = cell.kind === 'text' ? cell.text : numberText(cell.value, cell.decimals);
+  const longest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
+  return cell.role === 'row-heading' || cell.isTotal ? longest * boldness : longest;
+}
+
+/** As wide as a program writes it, with a blank between thousands. */
+const numberText = (value: number, decimals: number): string =>
+  value.toLocaleString('fr', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+/** The lines of the highest cell, wrapped at blanks. */
+function heightOf(row: readonly LaidCell[], widths: readonly number[]): number {
+  return row.reduce((most, cell, at) => {
+    if (cell.kind === 'number') return most;
+    const isBold = cell.role !== 'body' || cell.isTotal;
+    const room = Math.max(1, Math.floor(((widths[at] ?? narrowest) - 1) / (isBold ? boldness : 1)));
+    const lines = cell.text.split('\n').reduce((sum, line) => sum + wrappedLines(line, room), 0);
+    return Math.max(most, lines);
+  }, 1);
+}
+
+function wrappedLines(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > room) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.max(0, Math.ceil(length / room) - 1);
+    used += (used > 0 ? 1 : 0) + Math.min(length, room);
+  }
+  return lines;
 }

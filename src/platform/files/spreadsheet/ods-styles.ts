@@ -97,7 +97,7 @@ const numberStyle = (decimals: number, language: Language): Xml =>
   );
 
 const columnStyle = (width: number): Xml =>
-  element('style:table-column-properties', { 'style:column-width': `${(width * 0.21 + 0.2).toFixed(2)}cm` });
+  element('style:table-column-properties', { 'style:column-width': `${(width * 0.22 + 0.2).toFixed(2)}cm` });
 
 /** The number format stands first, behind a blank, for it is an attribute of the style. */
 function cellStyle(cell: LaidCell): Xml {
@@ -177,6 +177,9 @@ export function stylesXml(language: Language): string {
             'fo:page-width': '29.7cm',
             'fo:page-height': '21cm',
             'style:print-orientation': 'landscape',
+            // As many pages as it takes downwards, one across.
+            'style:scale-to-X': 1,
+            'style:scale-to-Y': 0,
             'fo:margin-top': '1.5cm',
             'fo:margin-bottom': '1.5cm',
             'fo:margin-left': '1.5cm',

@@ -118,7 +118,7 @@ function cellXml(cell: LaidCell, name: string, styles: XlsxStyles, texts: Shared
 }
 
 function sheetXml(
-  { rows, widths, table }: LaidSheet,
+  { rows, widths, heights, table }: LaidSheet,
   at: number,
   links: readonly Xml[],
   tableRelation: string | undefined,
@@ -133,7 +133,7 @@ function sheetXml(
       element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
       element('dimension', { ref: `A1:${cellName(rows.length - 1, lastColumn)}` }),
       element('sheetViews', {}, sheetView(at, table, widths)),
-      element('sheetFormatPr', { defaultRowHeight: 15 }),
+      element('sheetFormatPr', { defaultRowHeight: lineHeight }),
       element(
         'cols',
         {},
@@ -143,7 +143,11 @@ function sheetXml(
         'sheetData',
         {},
         ...rows.map((row, rowAt) =>
-          element('row', { r: rowAt + 1 }, ...row.map((cell, column) => toXml(cell, cellName(rowAt, column)))),
+          element(
+            'row',
+            { r: rowAt + 1, ...heightOf(rowAt, heights[rowAt] ?? 1) },
+            ...row.map((cell, column) => toXml(cell, cellName(rowAt, column))),
+          ),
         ),
       ),
       links.length === 0 ? '' : element('hyperlinks', {}, ...links),
@@ -155,6 +159,17 @@ function sheetXml(
     )
   );
 }
+
+/** Of a row in points, where it is not the usual one: not every program finds out itself how high wrapped text is. */
+function heightOf(row: number, lines: number): { readonly ht?: number; readonly customHeight?: number } {
+  if (row === 0) return { ht: titleHeight, customHeight: 1 };
+  return lines === 1 ? {} : { ht: Math.min(lines * lineHeight, highest), customHeight: 1 };
+}
+
+const titleHeight = 24;
+const lineHeight = 15;
+/** The format has no higher rows. */
+const highest = 409;
 
 function sheetView(at: number, table: LaidTable | undefined, widths: readonly number[]): Xml {
   const view = { tabSelected: at === 0 ? 1 : undefined, workbookViewId: 0 };
