@@ -128,4 +128,12 @@ export const endpoints = {
     answer: catalogueAnswer,
     mediaType: 'application/ld+json',
   },
+  catalogueTurtle: {
+    name: 'getCatalogueAsTurtle',
+    path: '/api/v1/catalogue.ttl',
+    summary: 'The same catalogue as Turtle',
+    parameters: {},
+    answer: z.string(),
+    mediaType: 'text/turtle',
+  },
 } as const satisfies Readonly<Record<string, Endpoint>>;

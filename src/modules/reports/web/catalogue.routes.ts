@@ -9,9 +9,6 @@ import { editionPath, reviewPath, tablePath, workbookPath } from './addresses.ts
 import { endpoints } from './api-schemas.ts';
 import { newestEditions, reviewName } from './review.routes.tsx';
 
-/** The catalogue in Turtle, which some portals would rather have. */
-export const turtlePath = '/api/v1/catalogue.ttl';
-
 /** The catalogue of the open data, for the portals that harvest it. */
 export const catalogueRoutes: readonly Route[] = [
   {
@@ -23,10 +20,11 @@ export const catalogueRoutes: readonly Route[] = [
   },
   {
     method: 'get',
-    path: turtlePath,
+    path: endpoints.catalogueTurtle.path,
     bare: true,
     action: 'reports.read',
-    handle: async (ctx, asked) => file(toTurtle(asJson(await makeCatalogue(ctx, asked))), 'text/turtle; charset=utf-8'),
+    handle: async (ctx, asked) =>
+      file(toTurtle(asJson(await makeCatalogue(ctx, asked))), `${endpoints.catalogueTurtle.mediaType}; charset=utf-8`),
   },
 ];
 

@@ -14,7 +14,6 @@ import { listReviews, loadReview } from '../read-review.store.ts';
 import { figureBlocksOf, type Review, type ReviewHead } from '../review.ts';
 import { siteLinks } from './addresses.ts';
 import { endpoints } from './api-schemas.ts';
-import { turtlePath } from './catalogue.routes.ts';
 import { newestEditions, reviewName } from './review.routes.tsx';
 import { reportPageTexts } from './texts.ts';
 import { WorkbookLinks } from './views/index.ts';
@@ -57,7 +56,7 @@ async function showOpenData(ctx: Context, { language }: Asked): Promise<Reply> {
               <a href={endpoints.catalogue.path}>{openDataTexts[language].links.catalogue}</a>
             </li>
             <li>
-              <a href={turtlePath}>{openDataTexts[language].links.catalogueTurtle}</a>
+              <a href={endpoints.catalogueTurtle.path}>{openDataTexts[language].links.catalogueTurtle}</a>
             </li>
           </ul>
         </Prose>

@@ -129,7 +129,7 @@ function widthsOf(rows: readonly (readonly LaidCell[])[], columnHeadings: readon
         (most, length) => Math.max(most, length),
         Math.max(word, Math.min(heading.length, headingLine)) * boldness,
       );
-    return Math.min(Math.max(Math.ceil(longest) + 2, narrowest), widest);
+    return Math.min(Math.max(Math.ceil(longest) + 3, narrowest), widest);
   });
 }
 

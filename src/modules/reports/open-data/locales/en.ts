@@ -55,7 +55,7 @@ export const en: LocaleOf<typeof fi> = {
   },
   links: {
     csv: 'CSV',
-    csvw: 'description of the columns (CSVW)',
+    csvw: 'Description of the columns (CSVW)',
     jsonStat: 'JSON-stat',
     json: 'JSON',
     xlsx: 'Excel (XLSX)',

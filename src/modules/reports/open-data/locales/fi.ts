@@ -53,7 +53,7 @@ export const fi = {
   },
   links: {
     csv: 'CSV',
-    csvw: 'sarakkeiden kuvaus (CSVW)',
+    csvw: 'Sarakkeiden kuvaus (CSVW)',
     jsonStat: 'JSON-stat',
     json: 'JSON',
     xlsx: 'Excel (XLSX)',

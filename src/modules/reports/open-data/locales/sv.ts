@@ -55,7 +55,7 @@ export const sv: LocaleOf<typeof fi> = {
   },
   links: {
     csv: 'CSV',
-    csvw: 'beskrivning av kolumnerna (CSVW)',
+    csvw: 'Beskrivning av kolumnerna (CSVW)',
     jsonStat: 'JSON-stat',
     json: 'JSON',
     xlsx: 'Excel (XLSX)',
