@@ -101,6 +101,22 @@ test('the open data hold every number once, with a decimal point', () => {
   expect(new Set(lines.map((line) => line.split(',').at(-1))).size).toBe(lines.length);
 });
 
+test('the catalogue of the folder lists its data, each with its size', () => {
+  const files = reviewFiles(content, '');
+  const {
+    'dcat:dataset': datasets,
+  }: { 'dcat:dataset': { 'dcat:distribution': Record<string, Record<string, string>>[] }[] } = JSON.parse(
+    String(files.get('catalogue.jsonld')),
+  );
+  const listed = datasets.flatMap((dataset) => dataset['dcat:distribution']);
+  const sizes = new Map(
+    listed.map((file) => [file['dcat:downloadURL']?.['@id'], Number(file['dcat:byteSize']?.['@value'])]),
+  );
+  const data = [...files].filter(([path]) => /^data\/|\/tables\./.test(path));
+  expect(data.length).toBeGreaterThan(20);
+  expect([...sizes].toSorted()).toEqual(data.map(([path, file]) => [path, Buffer.byteLength(file)]).toSorted());
+});
+
 test('the folder is written whole, with the text of each language as data', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'kuulolla-review-'));
   try {
