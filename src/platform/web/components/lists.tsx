@@ -60,7 +60,7 @@ export const ItemList = ({ items, label }: { items: readonly Item[]; label?: str
 /** A few short things on one line behind a word that says what they are: the formats of a file. */
 export const InlineList = ({ label, items }: { label: string; items: readonly ComponentChildren[] }) => (
   <div class="inline-list">
-    <span class="inline-list__label">{label}</span>
+    <span>{label}</span>
     <ul class="inline-list__items">
       {items.map((item, at) => (
         <li key={at}>{item}</li>
