@@ -71,7 +71,7 @@ function valueOf(name: string, path: string, targets: Targets): string {
     template: 'quarterly-feedback',
     period: '2020-Q1',
     edition: '1',
-    file: table,
+    file: path.includes('/workbook/') ? 'tables.xlsx' : table,
   };
   // Links: right in form, and of nothing that there is.
   return known[name] ?? newId();

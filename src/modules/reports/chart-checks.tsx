@@ -16,7 +16,7 @@ export const checkCharts = (tree: ReviewTree): Fault[] =>
   figureBlocksOf(tree).flatMap((block) => (block.chart ? checkChart(tree, block, block.chart) : []));
 
 function checkChart({ language }: ReviewTree, block: FigureBlock, chart: ChartBlock): Fault[] {
-  const links = { figure: () => '', table: () => '' };
+  const links = { figure: () => '', table: () => '', workbook: () => '' };
   const view = <ChartView id="c" block={block} chart={chart} language={language} links={links} source="" />;
   const marks = readBack(renderToString(view));
   const inTable = new Set(

@@ -30,7 +30,7 @@ export {
   type ReviewTree,
   type TableBlock,
 } from './review-tree.ts';
-export { figureCsv, figureJson } from './open-data.ts';
+export { figureCsv, figureJson, figureJsonStat, csvMetadata, reviewWorkbook } from './open-data/index.ts';
 export { reviewFiles, writeFolder, type FolderContent } from './write-review-folder.ts';
 export * from './release/index.ts';
 export { loadFolderContent } from './load-folder-content.ts';

@@ -16,6 +16,8 @@ import { feedRoutes, reviewEntries } from './subscriptions/web/feed.routes.ts';
 import { subscriptionRoutes } from './subscriptions/web/subscription.routes.tsx';
 import { reportTexts } from './texts.ts';
 import { apiRoutes } from './web/api.routes.ts';
+import { catalogueRoutes } from './web/catalogue.routes.ts';
+import { downloadRoutes } from './web/download.routes.ts';
 import { reportPageTexts } from './web/texts.ts';
 import { figureRoutes } from './web/figure.routes.tsx';
 import { openDataRoutes } from './web/open-data.routes.tsx';
@@ -42,10 +44,12 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
     // `latest` before the number of an edition.
     ...releaseRoutes,
     ...reviewRoutes(renderedReviews()),
+    ...downloadRoutes,
     ...figureRoutes,
     ...openDataRoutes,
     ...staffReviewRoutes(sources),
     ...apiRoutes(version),
+    ...catalogueRoutes,
     ...subscriptionRoutes,
     ...askRoutes,
     ...staffQuestionRoutes,

@@ -57,7 +57,9 @@ afterAll(async () => database.close());
 
 test('every link of every page leads to a file of the folder and to a place in it', () => {
   const files = reviewFiles(content, 'body {}');
-  const pages = [...files].filter(([path]) => path.endsWith('.html'));
+  const pages = [...files].flatMap(([path, text]): [string, string][] =>
+    typeof text === 'string' && path.endsWith('.html') ? [[path, text]] : [],
+  );
   expect(pages.length).toBeGreaterThan(30);
   const ids = new Map(
     pages.map(([path, text]) => [path, new Set([...text.matchAll(/ id="([^"]+)"/g)].map((found) => found[1]))]),
@@ -86,7 +88,7 @@ test('numbers stand as their language writes them, with the plain value for mach
 });
 
 test('the open data hold every number once, with a decimal point', () => {
-  const csv = reviewFiles(content, '').get('data/feedback.received-by-kind.csv') ?? '';
+  const csv = String(reviewFiles(content, '').get('data/feedback.received-by-kind.csv'));
   const [header, ...lines] = csv.trimEnd().split('\r\n');
   expect(header).toBe(
     'period,period_fi,period_sv,period_en,kind,kind_fi,kind_sv,kind_en,measure,value,unit,status,code',
@@ -97,6 +99,22 @@ test('the open data hold every number once, with a decimal point', () => {
     ),
   ).toBe(true);
   expect(new Set(lines.map((line) => line.split(',').at(-1))).size).toBe(lines.length);
+});
+
+test('the catalogue of the folder lists its data, each with its size', () => {
+  const files = reviewFiles(content, '');
+  const {
+    'dcat:dataset': datasets,
+  }: { 'dcat:dataset': { 'dcat:distribution': Record<string, Record<string, string>>[] }[] } = JSON.parse(
+    String(files.get('catalogue.jsonld')),
+  );
+  const listed = datasets.flatMap((dataset) => dataset['dcat:distribution']);
+  const sizes = new Map(
+    listed.map((file) => [file['dcat:downloadURL']?.['@id'], Number(file['dcat:byteSize']?.['@value'])]),
+  );
+  const data = [...files].filter(([path]) => /^data\/|\/tables\./.test(path));
+  expect(data.length).toBeGreaterThan(20);
+  expect([...sizes].toSorted()).toEqual(data.map(([path, file]) => [path, Buffer.byteLength(file)]).toSorted());
 });
 
 test('the folder is written whole, with the text of each language as data', async () => {

@@ -1,10 +1,19 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { canonicalJson } from '../../kernel/canonical-json.ts';
-import { asJson } from '../../kernel/figure.ts';
-import { languages } from '../../kernel/language.ts';
-import { figureCsv, figureJson } from './open-data.ts';
+import { inEachLanguage, languages } from '../../kernel/language.ts';
+import {
+  catalogue,
+  type CatalogueAddresses,
+  jsonFile,
+  tableFile,
+  tableFileName,
+  tableFormatNames,
+  workbookFile,
+  workbookFileName,
+  workbookFormatNames,
+} from './open-data/index.ts';
 import { derivedFigure } from './prose/evaluate.ts';
+import { plainText } from './prose/segment.ts';
 import { figurePage, type FolderContent, reviewPage } from './web/views/folder-page.tsx';
 
 export { type FolderContent } from './web/views/folder-page.tsx';
@@ -13,23 +22,44 @@ export { type FolderContent } from './web/views/folder-page.tsx';
  * The files of a review by path: pages, open data, and the text of each language as data. The same review gives the
  * same bytes. A release adds the files with which it proves itself.
  */
-export function reviewFiles(content: FolderContent, stylesheet: string): Map<string, string> {
-  const files = new Map<string, string>([['style.css', stylesheet]]);
+export function reviewFiles(content: FolderContent, stylesheet: string): Map<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>([['style.css', stylesheet]]);
   const pages = [...content.figures.map(({ definition }) => definition.id), derivedFigure];
   for (const language of languages) {
     files.set(`${language}/index.html`, reviewPage(content, language));
     for (const id of pages) files.set(`${language}/figures/${id}.html`, figurePage(content, id, language));
     files.set(`tree/${language}.json`, jsonFile(content.review.trees[language]));
+    for (const format of workbookFormatNames) {
+      files.set(`${language}/${workbookFileName(format)}`, workbookFile(content, language, format));
+    }
   }
   for (const figure of content.figures) {
-    const { id } = figure.definition;
-    files.set(`data/${id}.csv`, figureCsv(figure, content.cells));
-    files.set(`data/${id}.json`, jsonFile(figureJson(content.review, figure, content.cells)));
+    for (const format of tableFormatNames) {
+      const name = tableFileName(figure.definition.id, format);
+      files.set(`data/${name}`, tableFile(content, figure, format, languages[0]));
+    }
   }
+  files.set('catalogue.jsonld', jsonFile(folderCatalogue(content, files)));
   return files;
 }
 
-const jsonFile = (value: unknown): string => `${canonicalJson(asJson(value))}\n`;
+/** The catalogue of the folder's own data; its addresses are relative, so that they hold wherever the folder is put. */
+function folderCatalogue({ review, figures, city }: FolderContent, files: ReadonlyMap<string, string | Uint8Array>) {
+  const addresses: CatalogueAddresses = {
+    catalogue: '#catalogue',
+    publisher: '#publisher',
+    dataset: () => '#dataset',
+    page: (_review, language) => `${language}/index.html`,
+    table: (_review, figureId, format) => `data/${tableFileName(figureId, format)}`,
+    workbook: (_review, language, format) => `${language}/${workbookFileName(format)}`,
+    sizeOf: (path) => {
+      const content = files.get(path);
+      return content === undefined ? undefined : Buffer.byteLength(content);
+    },
+  };
+  const title = inEachLanguage((language) => plainText(review.trees[language].title));
+  return catalogue(city.name, [{ review, title, figures }], addresses);
+}
 
 /** Writes a folder beside its place and moves it there, so that nobody reads half of one. An older folder goes. Gives the paths. */
 export async function writeFolder(

@@ -8,6 +8,8 @@ export interface Endpoint {
   /** What each part in braces is. */
   readonly parameters: Readonly<Record<string, { readonly description: string; readonly example: string }>>;
   readonly answer: z.ZodType;
+  /** Of the answer; `application/json` when it is left out. */
+  readonly mediaType?: string;
   readonly name: string;
 }
 
@@ -32,7 +34,7 @@ export function openApi(
   };
 }
 
-const operation = ({ name, summary, parameters, answer }: Endpoint) => ({
+const operation = ({ name, summary, parameters, answer, mediaType = 'application/json' }: Endpoint) => ({
   operationId: name,
   summary,
   parameters: Object.entries(parameters).map(([parameter, { description, example }]) => ({
@@ -44,7 +46,7 @@ const operation = ({ name, summary, parameters, answer }: Endpoint) => ({
     example,
   })),
   responses: {
-    200: { description: summary, content: { 'application/json': { schema: schemaOf(answer) } } },
+    200: { description: summary, content: { [mediaType]: { schema: schemaOf(answer) } } },
     404: { description: 'There is no such thing', content: { 'application/json': { schema: schemaOf(apiProblem) } } },
     429: {
       description: 'Too many requests: wait as Retry-After says',

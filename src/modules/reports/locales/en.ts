@@ -31,8 +31,6 @@ export const en: LocaleOf<typeof fi> = {
     code: 'Code',
     total: 'Total',
     notAvailable: 'not available',
-    download: (caption: string): string => `Download the table (CSV): ${caption}`,
-    downloadJson: 'Download the data (JSON)',
     population: (label: string): string => `What is counted: ${label.toLowerCase()}.`,
     roundedTo100: 'Shares are rounded so that together they are exactly one hundred.',
     roundedHalfUp: 'Numbers are rounded in the usual way.',

@@ -30,8 +30,6 @@ export const fi = {
     code: 'Koodi',
     total: 'Yhteensä',
     notAvailable: 'ei saatavilla',
-    download: (caption: string): string => `Lataa taulukko (CSV): ${caption}`,
-    downloadJson: 'Lataa tiedot (JSON)',
     population: (label: string): string => `Luvuissa mukana: ${label.toLowerCase()}.`,
     roundedTo100: 'Osuudet on pyöristetty niin, että ne ovat yhteensä tasan sata.',
     roundedHalfUp: 'Luvut on pyöristetty tavalliseen tapaan.',

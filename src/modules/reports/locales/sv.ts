@@ -31,8 +31,6 @@ export const sv: LocaleOf<typeof fi> = {
     code: 'Kod',
     total: 'Totalt',
     notAvailable: 'finns inte',
-    download: (caption: string): string => `Ladda ner tabellen (CSV): ${caption}`,
-    downloadJson: 'Ladda ner uppgifterna (JSON)',
     population: (label: string): string => `Siffrorna omfattar: ${label.toLowerCase()}.`,
     roundedTo100: 'Andelarna är avrundade så att de tillsammans är exakt hundra.',
     roundedHalfUp: 'Talen är avrundade på vanligt sätt.',

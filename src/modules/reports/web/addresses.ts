@@ -1,5 +1,6 @@
 import { type Language } from '../../../kernel/language.ts';
 import { type ReviewHead } from '../review.ts';
+import { tableFileName, type TableFormat, workbookFileName, type WorkbookFormat } from '../open-data/index.ts';
 import { type ReviewLinks } from './views/index.ts';
 
 /** The newest edition of a review, below a language. */
@@ -13,8 +14,17 @@ export const editionPath = (review: Pick<ReviewHead, 'template' | 'period' | 'ed
 export const figurePath = (code: string): string => `/figures/${code}`;
 
 /** The table of a figure as a file. */
-export const tablePath = (review: Pick<ReviewHead, 'template' | 'period' | 'edition'>, figureId: string): string =>
-  `${editionPath(review)}/tables/${figureId}.csv`;
+export const tablePath = (
+  review: Pick<ReviewHead, 'template' | 'period' | 'edition'>,
+  figureId: string,
+  format: TableFormat,
+): string => `${editionPath(review)}/tables/${tableFileName(figureId, format)}`;
+
+/** All tables of a review in one file. */
+export const workbookPath = (
+  review: Pick<ReviewHead, 'template' | 'period' | 'edition'>,
+  format: WorkbookFormat,
+): string => `${editionPath(review)}/workbook/${workbookFileName(format)}`;
 
 /** Where the links of a review lead on the site. */
 export const siteLinks = (
@@ -22,6 +32,7 @@ export const siteLinks = (
   language: Language,
 ): ReviewLinks => ({
   figure: (code) => `/${language}${figurePath(code)}`,
-  table: (figureId) => `/${language}${tablePath(review, figureId)}`,
+  table: (figureId, format) => `/${language}${tablePath(review, figureId, format)}`,
+  workbook: (format) => `/${language}${workbookPath(review, format)}`,
   reviews: `/${language}/reviews`,
 });

@@ -70,6 +70,23 @@ export const codeAnswer = z.object({
   ),
 });
 
+/** Linked data: what stands in a node depends on its kind, and DCAT says what may. */
+export const catalogueAnswer = z.looseObject({
+  '@context': z.record(z.string(), z.url()),
+  '@id': z.url(),
+  '@type': z.literal('dcat:Catalog'),
+  'dcat:dataset': z.array(
+    z.looseObject({
+      '@id': z.url(),
+      '@type': z.literal('dcat:Dataset'),
+      'dct:identifier': z.string().describe('Template and period'),
+      'dcat:distribution': z.array(
+        z.looseObject({ '@type': z.literal('dcat:Distribution'), 'dcat:downloadURL': z.object({ '@id': z.url() }) }),
+      ),
+    }),
+  ),
+});
+
 const template = { description: 'Kind of review', example: 'quarterly-feedback' };
 const period = { description: 'A quarter or a year', example: '2020-Q4' };
 
@@ -102,5 +119,21 @@ export const endpoints = {
     summary: 'One published number by its code',
     parameters: { code: { description: 'The printed code; case and dash do not matter', example: 'F-7K2QG' } },
     answer: codeAnswer,
+  },
+  catalogue: {
+    name: 'getCatalogue',
+    path: '/api/v1/catalogue.jsonld',
+    summary: 'Every review with its files as a DCAT catalogue, for data portals',
+    parameters: {},
+    answer: catalogueAnswer,
+    mediaType: 'application/ld+json',
+  },
+  catalogueTurtle: {
+    name: 'getCatalogueAsTurtle',
+    path: '/api/v1/catalogue.ttl',
+    summary: 'The same catalogue as Turtle',
+    parameters: {},
+    answer: z.string(),
+    mediaType: 'text/turtle',
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;

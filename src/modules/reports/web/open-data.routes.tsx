@@ -1,12 +1,22 @@
 import { type Language } from '../../../kernel/language.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type Asked, page, type Reply, type Route } from '../../../platform/http/route.ts';
-import { EmptyState, ItemList, PageHeading, Prose, Section } from '../../../platform/web/components/index.ts';
+import {
+  EmptyState,
+  ItemList,
+  PageHeading,
+  Prose,
+  Section,
+  VisuallyHidden,
+} from '../../../platform/web/components/index.ts';
+import { openDataTexts, tableFormatNames } from '../open-data/index.ts';
 import { listReviews, loadReview } from '../read-review.store.ts';
 import { figureBlocksOf, type Review, type ReviewHead } from '../review.ts';
-import { tablePath } from './addresses.ts';
+import { siteLinks } from './addresses.ts';
+import { endpoints } from './api-schemas.ts';
 import { newestEditions, reviewName } from './review.routes.tsx';
 import { reportPageTexts } from './texts.ts';
+import { WorkbookLinks } from './views/index.ts';
 
 /** The way to the tables as files and through the API. */
 export const openDataRoutes: readonly Route[] = [
@@ -42,6 +52,12 @@ async function showOpenData(ctx: Context, { language }: Asked): Promise<Reply> {
             <li>
               <a href="/api/openapi.json">{texts.apiDescription}</a>
             </li>
+            <li>
+              <a href={endpoints.catalogue.path}>{openDataTexts[language].links.catalogue}</a>
+            </li>
+            <li>
+              <a href={endpoints.catalogueTurtle.path}>{openDataTexts[language].links.catalogueTurtle}</a>
+            </li>
           </ul>
         </Prose>
       </Section>
@@ -64,20 +80,24 @@ async function loadAll(ctx: Context, heads: readonly ReviewHead[]): Promise<Revi
   return reviews;
 }
 
-const ReviewFiles = ({ review, language }: { review: Review; language: Language }) => (
-  <Section level={3} heading={reviewName(review, language)}>
-    <ItemList
-      items={figureBlocksOf(review.trees[language]).map((block) => ({
-        key: block.figure,
-        title: block.table.caption,
-        href: `/${language}${tablePath(review, block.figure)}`,
-        meta: [
-          reportPageTexts[language].openData.csv,
-          <a key="json" href={`/api/v1/reviews/${review.template}/${review.period}/figures/${block.figure}`}>
-            {reportPageTexts[language].openData.json}
-          </a>,
-        ],
-      }))}
-    />
-  </Section>
-);
+const ReviewFiles = ({ review, language }: { review: Review; language: Language }) => {
+  const links = siteLinks(review, language);
+  const texts = openDataTexts[language].links;
+  return (
+    <Section level={3} heading={reviewName(review, language)}>
+      <WorkbookLinks language={language} links={links} />
+      <ItemList
+        items={figureBlocksOf(review.trees[language]).map(({ figure, table: { caption } }) => ({
+          key: figure,
+          title: caption,
+          meta: tableFormatNames.map((format) => (
+            <a key={format} href={links.table(figure, format)}>
+              {texts[format]}
+              <VisuallyHidden>{texts.of(caption)}</VisuallyHidden>
+            </a>
+          )),
+        }))}
+      />
+    </Section>
+  );
+};

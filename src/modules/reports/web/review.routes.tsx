@@ -2,7 +2,7 @@ import { type Language } from '../../../kernel/language.ts';
 import { parsePeriod } from '../../../kernel/period.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { type Context } from '../../../platform/context.ts';
-import { type Asked, file, page, type Reply, type Route } from '../../../platform/http/route.ts';
+import { type Asked, page, type Reply, type Route } from '../../../platform/http/route.ts';
 import { formatDate, formatPeriod } from '../../../platform/i18n/format.ts';
 import {
   EmptyState,
@@ -14,8 +14,7 @@ import {
 } from '../../../platform/web/components/index.ts';
 import { cityOf } from '../../city/index.ts';
 import { plainText } from '../prose/segment.ts';
-import { findReview, listReviews, loadReview, reviewCells, reviewFigures } from '../read-review.store.ts';
-import { figureCsv } from '../open-data.ts';
+import { findReview, listReviews, loadReview } from '../read-review.store.ts';
 import { findRelease } from '../release/release.store.ts';
 import { ReleaseInfo } from '../release/web/release-info.tsx';
 import { type ReviewHead } from '../review.ts';
@@ -39,12 +38,6 @@ export const reviewRoutes = (rendered: RenderedReviews): readonly Route[] => [
     path: '/reviews/:template/:period/:edition',
     action: 'reports.read',
     handle: (ctx, asked) => showReview(ctx, asked, rendered),
-  },
-  {
-    method: 'get',
-    path: '/reviews/:template/:period/:edition/tables/:file',
-    action: 'reports.read',
-    handle: downloadTable,
   },
 ];
 
@@ -134,18 +127,8 @@ async function renderReview(
   };
 }
 
-async function downloadTable(ctx: Context, { params }: Asked): Promise<Reply> {
-  const review = await askedEdition(ctx, params);
-  const figureId = /^(.+)\.csv$/.exec(params.file ?? '')?.[1];
-  const figures = await reviewFigures(ctx.tx, ctx.cityId, review.reviewId);
-  const figure = figures.find(({ definition }) => definition.id === figureId);
-  if (!figure) throw notFound('reports.figure-is-unknown');
-  const cells = await reviewCells(ctx.tx, ctx.cityId, review.reviewId);
-  const name = `${figure.definition.id}-${review.period}-${review.edition}.csv`;
-  return file(figureCsv(figure, cells), 'text/csv; charset=utf-8', name);
-}
-
-async function askedEdition(ctx: Context, params: Asked['params']): Promise<ReviewHead> {
+/** The edition that an address names, or the newest; a missing one is a Problem. */
+export async function askedEdition(ctx: Context, params: Asked['params']): Promise<ReviewHead> {
   const review = await findReview(ctx.tx, ctx.cityId, choiceOf(params, true));
   if (!review) throw notFound('reports.review-is-unknown');
   return review;

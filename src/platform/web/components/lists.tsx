@@ -57,6 +57,18 @@ export const ItemList = ({ items, label }: { items: readonly Item[]; label?: str
   </ul>
 );
 
+/** A few short things on one line behind a word that says what they are: the formats of a file. */
+export const InlineList = ({ label, items }: { label: string; items: readonly ComponentChildren[] }) => (
+  <div class="inline-list">
+    <span>{label}</span>
+    <ul class="inline-list__items">
+      {items.map((item, at) => (
+        <li key={at}>{item}</li>
+      ))}
+    </ul>
+  </div>
+);
+
 export type TreeNode = {
   readonly key: string;
   readonly label: ComponentChildren;

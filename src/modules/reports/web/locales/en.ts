@@ -28,7 +28,8 @@ export const en: LocaleOf<typeof fi> = {
     title: 'Open data',
     lead: 'The tables of the reviews are free to use. Name the city as the source.',
     filesHeading: 'Tables as files',
-    filesText: 'CSV files open in a spreadsheet. The decimal mark is a point and the encoding UTF-8.',
+    filesText:
+      'For a spreadsheet program, take the Excel or OpenDocument file with all tables of a review. For other programs there are CSV (decimal point, UTF-8) with its description, JSON-stat and JSON.',
     apiHeading: 'API',
     apiText: 'The same numbers are there for programs as JSON, with definitions and codes. No key is needed.',
     apiDescription: 'Description of the API (OpenAPI 3.1)',
@@ -36,10 +37,6 @@ export const en: LocaleOf<typeof fi> = {
     licenceHeading: 'Terms of use',
     licence: 'The data are licensed under Creative Commons Attribution 4.0 (CC BY 4.0).',
     none: 'The files appear here with the first review.',
-    chooseReview: 'Review',
-    table: 'Table',
-    csv: 'CSV',
-    json: 'JSON',
   },
   staff: {
     menu: 'Reviews',

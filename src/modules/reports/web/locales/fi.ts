@@ -25,7 +25,8 @@ export const fi = {
     title: 'Avoin data',
     lead: 'Katsausten taulukot ovat vapaasti käytettävissäsi. Mainitse lähteenä kaupunki.',
     filesHeading: 'Taulukot tiedostoina',
-    filesText: 'CSV-tiedostot avautuvat taulukkolaskennassa. Desimaalierotin on piste ja merkistö UTF-8.',
+    filesText:
+      'Taulukkolaskentaan sopivat Excel- ja OpenDocument-tiedostot, joissa ovat katsauksen kaikki taulukot. Ohjelmille ovat CSV (desimaalierotin piste, merkistö UTF-8) kuvauksineen, JSON-stat ja JSON.',
     apiHeading: 'Rajapinta',
     apiText: 'Samat luvut saa ohjelmallisesti JSON-muodossa, määritelmineen ja tunnuksineen. Avainta ei tarvita.',
     apiDescription: 'Rajapinnan kuvaus (OpenAPI 3.1)',
@@ -33,10 +34,6 @@ export const fi = {
     licenceHeading: 'Käyttöehdot',
     licence: 'Aineisto on lisensoitu Creative Commons Nimeä 4.0 -lisenssillä (CC BY 4.0).',
     none: 'Tiedostot ilmestyvät tänne ensimmäisen katsauksen mukana.',
-    chooseReview: 'Katsaus',
-    table: 'Taulukko',
-    csv: 'CSV',
-    json: 'JSON',
   },
   staff: {
     menu: 'Katsaukset',

@@ -28,7 +28,8 @@ export const sv: LocaleOf<typeof fi> = {
     title: 'Öppna data',
     lead: 'Översikternas tabeller är fria att använda. Ange staden som källa.',
     filesHeading: 'Tabeller som filer',
-    filesText: 'CSV-filerna öppnas i kalkylprogram. Decimaltecknet är punkt och teckenkodningen UTF-8.',
+    filesText:
+      'För kalkylprogram passar Excel- och OpenDocument-filerna, som innehåller alla tabeller i översikten. För program finns CSV (decimaltecken punkt, teckenkodning UTF-8) med beskrivning, JSON-stat och JSON.',
     apiHeading: 'Gränssnitt',
     apiText: 'Samma siffror fås maskinellt som JSON, med definitioner och koder. Ingen nyckel behövs.',
     apiDescription: 'Beskrivning av gränssnittet (OpenAPI 3.1)',
@@ -36,10 +37,6 @@ export const sv: LocaleOf<typeof fi> = {
     licenceHeading: 'Användarvillkor',
     licence: 'Materialet är licensierat med Creative Commons Erkännande 4.0 (CC BY 4.0).',
     none: 'Filerna kommer hit med den första översikten.',
-    chooseReview: 'Översikt',
-    table: 'Tabell',
-    csv: 'CSV',
-    json: 'JSON',
   },
   staff: {
     menu: 'Översikter',

@@ -2,6 +2,7 @@ import { type ComponentChildren } from 'preact';
 import { type Language, languages } from '../../../../kernel/language.ts';
 import { DataTable, PageHeading, Prose, Section } from '../../../../platform/web/components/index.ts';
 import { renderDocument } from '../../../../platform/web/layout.tsx';
+import { tableFileName, workbookFileName } from '../../open-data/formats.ts';
 import { derivedFigure } from '../../prose/evaluate.ts';
 import { plainText } from '../../prose/segment.ts';
 import { figureBlock, type PublishedCell, type Review, type ReviewFigure } from '../../review.ts';
@@ -78,7 +79,8 @@ const FolderPage = ({ content, language, title, top, path, children }: PageProps
 export function reviewPage(content: FolderContent, language: Language): string {
   const links: ReviewLinks = {
     figure: (code, figureId) => `figures/${figureId}.html#${code}`,
-    table: (figureId) => `../data/${figureId}.csv`,
+    table: (figureId, format) => `../data/${tableFileName(figureId, format)}`,
+    workbook: workbookFileName,
   };
   const { review, city } = content;
   return renderDocument(
@@ -101,7 +103,8 @@ export function figurePage(content: FolderContent, figureId: string, language: L
   const block = figureBlock(content.review.trees[language], figureId);
   const links: ReviewLinks = {
     figure: (code, id) => `${id}.html#${code}`,
-    table: (id) => `../../data/${id}.csv`,
+    table: (id, format) => `../../data/${tableFileName(id, format)}`,
+    workbook: (format) => `../${workbookFileName(format)}`,
   };
   const title = figure ? figure.definition.title[language] : texts.figure.computedTitle;
   return renderDocument(

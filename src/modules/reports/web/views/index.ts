@@ -1,4 +1,5 @@
 export { FigureBody, type FigureBodyProps } from './figure-body.tsx';
+export { TableLinks, WorkbookLinks } from './file-links.tsx';
 export { FigureDetails } from './figure-details.tsx';
 export { type ReviewLinks } from './links.ts';
 export { ProseText, ProseView } from './prose-view.tsx';

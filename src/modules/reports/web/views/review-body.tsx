@@ -7,6 +7,7 @@ import { type Review } from '../../review.ts';
 import { type FigureBlock, type ReviewBlock, type ReviewSection } from '../../review-tree.ts';
 import { reportTexts } from '../../texts.ts';
 import { ChartView } from './chart-view.tsx';
+import { TableLinks, WorkbookLinks } from './file-links.tsx';
 import { type ReviewLinks } from './links.ts';
 import { ProseText, ProseView } from './prose-view.tsx';
 import { tableSpec } from './table-view.tsx';
@@ -55,6 +56,7 @@ export const ReviewBody = ({ review, language, timeZone, links }: ReviewBodyProp
         </Section>
       ))}
       <Prose>
+        <WorkbookLinks language={language} links={links} />
         <p>{texts.source}</p>
         {links.reviews !== undefined && (
           <p>
@@ -141,8 +143,8 @@ const SourceView = ({ block, language, links }: { block: FigureBlock; language: 
     <p>
       {block.code !== '' && (
         <CodeLink language={language} code={block.code} href={links.figure(block.code, block.figure)} />
-      )}{' '}
-      <a href={links.table(block.figure)}>{reportTexts[language].review.download(block.table.caption)}</a>
+      )}
     </p>
+    <TableLinks block={block} language={language} links={links} />
   </>
 );

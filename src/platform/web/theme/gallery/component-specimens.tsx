@@ -17,6 +17,7 @@ import {
   FigureRow,
   FileInput,
   Form,
+  InlineList,
   Muted,
   Notice,
   PageHeading,
@@ -245,6 +246,17 @@ export const Tables = ({ language }: SpecimenProps) => (
     <Details summary="Aiemmat arvot">
       <p>Lokakuussa 2020 arvo oli 2 241.</p>
     </Details>
+    <InlineList
+      label="Lataa taulukko:"
+      items={[
+        <a key="csv" href="/fi/taulukko.csv">
+          CSV
+        </a>,
+        <a key="ods" href="/fi/taulukko.ods">
+          OpenDocument (ODS)
+        </a>,
+      ]}
+    />
   </Section>
 );
 
