@@ -1,3 +1,3 @@
 export { PdfFault, type PdfFaultPlace } from './pdf-fault.ts';
 export { cleaned, drawable, printable, type PrintRun } from './printable.ts';
-export { type PdfDocument, renderPdf } from './render-pdf.ts';
+export { type PdfDocument, printFont, renderPdf } from './render-pdf.ts';

@@ -15,6 +15,9 @@ export interface PdfDocument {
   readonly createdAt: Date;
 }
 
+/** The font of text, for pictures that are drawn elsewhere; `words.typ` has it with what stands in for it. */
+export const printFont = 'Libertinus Serif';
+
 /** A folder that is nowhere: everything that is read is handed over. */
 const root = resolve(sep, 'kuulolla-document');
 const mainName = 'main.typ';

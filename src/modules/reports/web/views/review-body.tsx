@@ -69,7 +69,7 @@ export const ReviewBody = ({ review, language, timeZone, links }: ReviewBodyProp
 };
 
 /** `Jakso: loka–joulukuu 2020, verrattuna: loka–joulukuu 2019` */
-function headLine({ period, comparison }: Review, language: Language): string {
+export function headLine({ period, comparison }: Review, language: Language): string {
   const texts = reportTexts[language].review;
   const named = (code: string): string => {
     const found = parsePeriod(code);
