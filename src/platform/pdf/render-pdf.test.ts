@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../../test/pdf-reader.ts';
 import { coveredCharacters } from './covered-characters.ts';
-import { cleaned, PdfFault, printable, renderPdf } from './index.ts';
+import { cleaned, PdfFault, printable, renderPdf, renderPdfApart } from './index.ts';
 
 const createdAt = new Date('2021-01-15T08:00:00Z');
 
@@ -114,5 +114,35 @@ describe('a document', () => {
   test.each(['/etc/hostname', '../../../../etc/hostname', 'data.json'])('reads no file but its own: %s', (path) => {
     renderPdf({ ...small('= Otsikko'), files: new Map([['data.json', 'secret of another document']]) });
     expect(() => renderPdf(small(`#read("${path}")`))).toThrow(PdfFault);
+  });
+});
+
+describe('a document that is rendered apart', () => {
+  const document = (body: string) => ({
+    source: `#set document(title: "Pieni", date: auto)\n${body}`,
+    files: new Map([['data.json', '{"a": 1}']]),
+    createdAt,
+  });
+
+  test('is the same as here, also when several are asked for at once', async () => {
+    const bodies = ['= Yksi', '= Kaksi\n#json("data.json").a', '= Kolme'];
+    const pdfs = await Promise.all(bodies.map((body) => renderPdfApart(document(body))));
+    expect(pdfs.map((pdf, at) => Buffer.from(pdf).equals(renderPdf(document(bodies[at] ?? ''))))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test('is refused with its place, and the next one is rendered', async () => {
+    const [refused, rendered] = await Promise.allSettled([
+      renderPdfApart(document('#nothing')),
+      renderPdfApart(document('= Yksi')),
+    ]);
+    expect(refused).toMatchObject({
+      status: 'rejected',
+      reason: { places: [{ file: 'main.typ', line: 2, column: 2 }] },
+    });
+    expect(rendered.status).toBe('fulfilled');
   });
 });

@@ -38,7 +38,7 @@ let compiler: NodeCompiler | undefined;
  * @throws PdfFault when the source has a fault, or breaks a rule of PDF/UA: no
  * title, a picture without alternative text, a character that no font has.
  */
-export function renderPdf({ source, files, createdAt }: PdfDocument): Uint8Array {
+export function renderPdf({ source, files, createdAt }: PdfDocument): Uint8Array<ArrayBuffer> {
   compiler ??= withOwnFonts(() => NodeCompiler.create({ workspace: root }));
   const using = compiler;
   try {

@@ -47,7 +47,7 @@ const highestChart = 560;
 
 function chartData(block: FigureBlock, chart: ChartBlock, id: string, options: FigureDataOptions) {
   const { pictures, language, theme } = options;
-  const nowhere = { figure: () => '', table: () => '' };
+  const nowhere = { figure: () => '', table: () => '', workbook: () => '' };
   const view = ChartView({ id, block, chart, language, links: nowhere, source: '' });
   const { svg, width, height } = printedChart(renderToString(view), theme, printFont);
   const file = `chart-${id}.svg`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Language } from '../../../kernel/language.ts';
-import { type PdfDocument, renderPdf } from '../../../platform/pdf/index.ts';
+import { type PdfDocument, renderPdf, renderPdfApart } from '../../../platform/pdf/index.ts';
 import { type FolderContent } from '../web/views/folder-page.tsx';
 import { reviewData, type ReviewPdfOptions } from './review-data.ts';
 
@@ -27,3 +27,23 @@ export function reviewDocument(content: FolderContent, language: Language, optio
  */
 export const reviewPdf = (content: FolderContent, language: Language, options: ReviewPdfOptions): Uint8Array =>
   renderPdf(reviewDocument(content, language, options));
+
+/** The same as `reviewPdf`, rendered in a thread of its own: for the server. */
+export const reviewPdfApart = (
+  content: FolderContent,
+  language: Language,
+  options: ReviewPdfOptions,
+): Promise<Uint8Array> => renderPdfApart(reviewDocument(content, language, options));
+
+/** A review in every language, rendered in a thread of its own. */
+export async function reviewPdfs(
+  content: FolderContent,
+  options: ReviewPdfOptions,
+): Promise<Readonly<Record<Language, Uint8Array>>> {
+  const [fi, sv, en] = await Promise.all([
+    reviewPdfApart(content, 'fi', options),
+    reviewPdfApart(content, 'sv', options),
+    reviewPdfApart(content, 'en', options),
+  ]);
+  return { fi, sv, en };
+}

@@ -12,6 +12,7 @@ export const en: LocaleOf<typeof fi> = {
   tableOrigin: 'Where do the numbers of the table come from?',
   onWeb: 'The review on the web:',
   keywords: 'feedback, residents, services, review',
-  download: (size: string): string => `Download as PDF (${size} kB)`,
-  fileName: 'feedback-review',
+  download: 'Download the review as PDF',
+  /** The beginning of a file's name: letters that every system takes. */
+  fileNames: { 'quarterly-feedback': 'feedback-review', other: 'review' },
 };

@@ -9,6 +9,7 @@ export const fi = {
   tableOrigin: 'Mistä taulukon luvut tulevat?',
   onWeb: 'Katsaus verkossa:',
   keywords: 'palaute, asukkaat, palvelut, katsaus',
-  download: (size: string): string => `Lataa PDF (${size} kt)`,
-  fileName: 'palautekatsaus',
+  download: 'Lataa katsaus PDF-tiedostona',
+  /** The beginning of a file's name: letters that every system takes. */
+  fileNames: { 'quarterly-feedback': 'palautekatsaus', other: 'katsaus' },
 };

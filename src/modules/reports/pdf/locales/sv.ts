@@ -12,6 +12,7 @@ export const sv: LocaleOf<typeof fi> = {
   tableOrigin: 'Varifrån kommer siffrorna i tabellen?',
   onWeb: 'Översikten på webben:',
   keywords: 'respons, invånare, tjänster, översikt',
-  download: (size: string): string => `Ladda ner PDF (${size} kB)`,
-  fileName: 'responsoversikt',
+  download: 'Ladda ner översikten som PDF',
+  /** The beginning of a file's name: letters that every system takes. */
+  fileNames: { 'quarterly-feedback': 'responsoversikt', other: 'oversikt' },
 };
