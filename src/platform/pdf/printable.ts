@@ -6,6 +6,9 @@ import { coveredCharacters } from './covered-characters.ts';
  */
 export type PrintRun = { readonly text: string } | { readonly sign: string };
 
+/** What nearly all text is made of, all of it covered: nothing to look for. */
+const everyday = /^[\u0020-\u007e\u00a0-\u017f\u2010-\u201e\u2022\u2026\u2212\u2264\u2265]*$/;
+
 const graphemes = new Intl.Segmenter('fi', { granularity: 'grapheme' });
 
 /**
@@ -14,9 +17,11 @@ const graphemes = new Intl.Segmenter('fi', { granularity: 'grapheme' });
  * counts as what cannot be: Typst would tell a reader the letter once for each.
  */
 export function printable(text: string): PrintRun[] {
+  const clean = cleaned(text);
+  if (everyday.test(clean)) return clean === '' ? [] : [{ text: clean }];
   const runs: PrintRun[] = [];
   let plain = '';
-  for (const { segment } of graphemes.segment(cleaned(text))) {
+  for (const { segment } of graphemes.segment(clean)) {
     if (isCovered(segment)) {
       plain += segment;
       continue;

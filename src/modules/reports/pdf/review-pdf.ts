@@ -40,10 +40,8 @@ export async function reviewPdfs(
   content: FolderContent,
   options: ReviewPdfOptions,
 ): Promise<Readonly<Record<Language, Uint8Array>>> {
-  const [fi, sv, en] = await Promise.all([
-    reviewPdfApart(content, 'fi', options),
-    reviewPdfApart(content, 'sv', options),
-    reviewPdfApart(content, 'en', options),
-  ]);
+  const fi = await reviewPdfApart(content, 'fi', options);
+  const sv = await reviewPdfApart(content, 'sv', options);
+  const en = await reviewPdfApart(content, 'en', options);
   return { fi, sv, en };
 }
