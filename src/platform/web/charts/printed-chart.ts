@@ -28,17 +28,21 @@ export function printedChart(markup: string, theme: ThemeName, font: string): Pr
   const image = elementAt(markup, markup.indexOf('<svg class="chart__image'));
   const box = /^<svg[^>]* viewBox="0 0 (\d+) (\d+)"/.exec(image);
   const width = box ? mapWidth : chartWidth;
-  const ownHeight = box ? ((mapWidth - 2 * margin) * Number(box[2])) / Number(box[1]) : Number(/ height="([\d.]+)"/.exec(image)?.[1]);
+  const ownHeight = box
+    ? ((mapWidth - 2 * margin) * Number(box[2])) / Number(box[1])
+    : Number(/ height="([\d.]+)"/.exec(image)?.[1]);
   const drawnWidth = width - 2 * margin;
   const key = layKey(markup, drawnWidth);
   const height = Math.ceil(key.height + ownHeight) + 4;
   const viewBox = box ? ` viewBox="0 0 ${box[1]} ${box[2]}"` : '';
+  const opening = image.slice(0, image.indexOf('>'));
+  const scale = (opening.match(/ data-[a-z]+="[^"]*"/g) ?? []).join('');
   const inside = image.slice(image.indexOf('>') + 1, image.lastIndexOf('</svg>'));
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}" xml:space="preserve">`,
     `<style>${printRules(theme)}</style>`,
     `<g transform="translate(${margin} 0)">${key.markup}</g>`,
-    `<svg x="${margin}" y="${key.height}" width="${drawnWidth}" height="${ownHeight}"${viewBox} overflow="visible">${inside}</svg>`,
+    `<svg x="${margin}" y="${key.height}" width="${drawnWidth}" height="${ownHeight}"${viewBox}${scale} overflow="visible">${inside}</svg>`,
     '</svg>',
   ].join('');
   return { svg, width, height };
