@@ -60,14 +60,44 @@ function chartData(block: FigureBlock, chart: ChartBlock, id: string, options: F
 }
 
 function tableData(table: TableBlock, language: Language) {
-  const cells = ({ label, cells }: TableRow) => [
-    printable(label),
-    ...cells.map((cell) => printable(cellText(cell, language))),
-  ];
+  const rowTexts = ({ label, cells }: TableRow): string[] => [label, ...cells.map((cell) => cellText(cell, language))];
+  const headings = [table.rowHeading, ...table.columns];
+  const rows = table.rows.map(rowTexts);
+  const totals = table.totals.map(rowTexts);
+  const widths = columnWidths(headings, [...rows, ...totals]);
   return {
     caption: printable(table.caption),
-    columns: [table.rowHeading, ...table.columns].map(printable),
-    cells: table.rows.flatMap(cells),
-    totals: table.totals.flatMap(cells),
+    columns: headings.map(printable),
+    widths,
+    // Where every word has room, none is broken for a shorter heading.
+    'breaks-words': headings.some((heading, at) => longest(heading.split(' ')) + air > (widths[at] ?? 0)),
+    cells: rows.flat().map(printable),
+    totals: totals.flat().map(printable),
   };
+}
+
+/** Characters that a line of a table holds. */
+const lineLength = 96;
+/** Names of rows longer than this go on to another line. */
+const longestName = 34;
+/** The air left and right of a cell, in characters. */
+const air = 2;
+
+const longest = (parts: readonly string[]): number => Math.max(...parts.map((part) => part.length));
+
+/**
+ * Shares of the width, as many as a column's longest piece has characters:
+ * whole headings where all have room, else their words, else parts of words
+ * that a dash divides.
+ */
+export function columnWidths(headings: readonly string[], rows: readonly (readonly string[])[]): number[] {
+  const widest = headings.map((_, at) => {
+    const width = Math.max(4, ...rows.map((row) => row[at]?.length ?? 0));
+    return at === 0 ? Math.min(longestName, width) : width;
+  });
+  const widths = (pieces: (heading: string) => readonly string[]): number[] =>
+    headings.map((heading, at) => air + Math.max(longest(pieces(heading)), widest[at] ?? 0));
+  const choices = [widths((heading) => [heading]), widths((heading) => heading.split(' '))];
+  const roomy = choices.find((each) => each.reduce((sum, width) => sum + width, 0) <= lineLength);
+  return roomy ?? widths((heading) => heading.split(/[ –]/));
 }

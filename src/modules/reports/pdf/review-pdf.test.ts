@@ -5,6 +5,7 @@ import { type Language, languages } from '../../../kernel/language.ts';
 import { type FolderContent, plainText, proseOf, reviewPdf, type Segment } from '../index.ts';
 import { type FigureBlock } from '../review-tree.ts';
 import { cellText } from '../web/views/table-view.tsx';
+import { columnWidths } from './figure-data.ts';
 import { spokenText } from './prose-data.ts';
 
 const options = { baseUrl: 'https://palaute.example', theme: 'neutral' } as const;
@@ -31,7 +32,11 @@ const withRole = ({ tags }: { tags: readonly Tag[] }, ...roles: readonly string[
   tags.filter(({ role }) => roles.includes(role));
 
 /** Where a word is broken, and what keeps it together, is no part of it. */
-const bare = (text: string): string => text.replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ').trim();
+const bare = (text: string): string =>
+  text
+    .replaceAll(/[\u00ad\u2060]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 const codesIn = (language: Language): string[] =>
   withRole(read[language], 'Link').flatMap(({ href }) => {
@@ -143,6 +148,23 @@ test('three languages carry the same numbers and codes', () => {
     expect(withRole(read.sv, role).length).toBe(withRole(read.fi, role).length);
     expect(withRole(read.en, role).length).toBe(withRole(read.fi, role).length);
   }
+});
+
+test('columns are as wide as what they hold: headings where all have room, else their words, else parts of those', () => {
+  expect(
+    columnWidths(
+      ['Teema', 'Osuus 2020'],
+      [
+        ['Hoitoonpääsy', '1'],
+        ['Muu', '100,0 %'],
+      ],
+    ),
+  ).toEqual([14, 12]);
+  const words = 'Yhdeksän kymmenestä viimeistään tavoiteajassa';
+  expect(columnWidths(['Kello', words, words], [['Vuorokausina', '1', '2']])).toEqual([14, 15, 15]);
+  const dashed = Array.from({ length: 7 }, () => 'Mediaani, loka–joulukuu 2019');
+  expect(columnWidths(['Kello', ...dashed], [])).toEqual([7, ...dashed.map(() => 11)]);
+  expect(columnWidths(['a', 'b'], [['x'.repeat(90), '1']])).toEqual([36, 6]);
 });
 
 test('the same review has the same bytes', () => {
