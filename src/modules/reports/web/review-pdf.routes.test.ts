@@ -1,8 +1,11 @@
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contextOf } from '../../../../test/feedback-fixture.ts';
 import { readPdf } from '../../../../test/pdf-reader.ts';
 import { makeTargets } from '../../../../test/route-addresses.ts';
 import { testService, type TestService } from '../../../../test/service.ts';
-import { keptPdfs } from './review-pdf.routes.ts';
+import { type Asked, type Transact } from '../../../platform/http/route.ts';
+import { keptPdfs, reviewPdfRoute } from './review-pdf.routes.ts';
 
 const review = '/reviews/quarterly-feedback/2020-Q1';
 
@@ -12,6 +15,19 @@ beforeAll(async () => {
   await makeTargets(service);
 });
 afterAll(() => service.close());
+
+/** A request of a visitor who reads Swedish. */
+const asked: Asked = {
+  language: 'sv',
+  base: '/sv',
+  params: {},
+  query: new URLSearchParams(),
+  form: new FormData(),
+  csrfToken: '',
+  clientAddress: 'in-process',
+  baseUrl: 'https://moved.example',
+  session: { token: undefined, set: () => undefined, clear: () => undefined },
+};
 
 const ask = async (path: string): Promise<Response> => service.app.web.request(path);
 
@@ -42,6 +58,23 @@ test('a visitor finds the PDF of the edition on its page, in the language of the
 test('it is the same each time', async () => {
   const [one, other] = await Promise.all([ask(`/fi${review}/1/pdf`), ask(`/fi${review}/1/pdf`)]);
   expect(Buffer.from(await one.arrayBuffer()).equals(Buffer.from(await other.arrayBuffer()))).toBe(true);
+});
+
+test('once the edition is sealed, it is the file of its release', async () => {
+  const before = Buffer.from(await (await ask(`/sv${review}/1/pdf`)).arrayBuffer());
+  const jobs = await service.startJobs();
+  await jobs.runDue();
+  await jobs.stop();
+  const release = unzipSync(new Uint8Array(await (await ask(`/fi${review}/1/release`)).arrayBuffer()));
+  const sealed = Buffer.from(release['sv/review.pdf'] ?? []);
+  expect(sealed.equals(before)).toBe(true);
+  const { cityId } = service.city;
+  const kept = keptPdfs();
+  const route = reviewPdfRoute({ baseUrl: 'https://moved.example', theme: 'helsinki' }, kept);
+  const transact: Transact = (work) => service.database.transaction((tx) => work(contextOf(tx, cityId)));
+  const params = { template: 'quarterly-feedback', period: '2020-Q1', edition: '1' };
+  const reply = await ('handleLong' in route && route.handleLong(transact, { ...asked, params }));
+  expect(reply && reply.kind === 'file' && sealed.equals(Buffer.from(reply.body))).toBe(true);
 });
 
 test.each([
