@@ -3,6 +3,7 @@ import { benchFigures } from './figures.ts';
 import { benchImport } from './import.ts';
 import { benchPage } from './page.ts';
 import { benchRelease } from './release.ts';
+import { benchPdf } from './pdf.ts';
 import { type BenchResult } from './result.ts';
 
 /** Every benchmark, by the word that chooses it on the command line. */
@@ -12,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>
   figures: benchFigures,
   page: benchPage,
   release: benchRelease,
+  pdf: benchPdf,
 };
 
 const line = (result: BenchResult): string => {

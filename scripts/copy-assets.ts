@@ -6,7 +6,7 @@ function copyBelow(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) copyBelow(path);
-    else if (/\.(?:sql|css|svg|json)$/.test(entry.name)) cpSync(path, join('dist', path));
+    else if (/\.(?:sql|css|svg|json|typ|conf)$/.test(entry.name)) cpSync(path, join('dist', path));
   }
 }
 

@@ -63,11 +63,15 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
 }
 
 /** With what this service seals releases. */
-export const sealToolsOf = (config: Config): SealTools => ({
-  keyFolder: config.signingKeys,
-  stylesheet: assetsOf(isThemeName(config.theme) ? config.theme : 'neutral').stylesheet.body,
-  program: { version: serviceVersion(), ...lockFile() },
-});
+export function sealToolsOf({ signingKeys, baseUrl, theme: name }: Config): SealTools {
+  const theme = isThemeName(name) ? name : 'neutral';
+  return {
+    keyFolder: signingKeys,
+    stylesheet: assetsOf(theme).stylesheet.body,
+    pdf: { baseUrl, theme },
+    program: { version: serviceVersion(), ...lockFile() },
+  };
+}
 
 /** The newest review as the home page tells of it. */
 async function homeReview(ctx: Context, language: Language): Promise<HomeReview | undefined> {

@@ -33,6 +33,7 @@ export {
 export { figureCsv, figureJson, figureJsonStat, csvMetadata, reviewWorkbook } from './open-data/index.ts';
 export { reviewFiles, writeFolder, type FolderContent } from './write-review-folder.ts';
 export * from './release/index.ts';
+export { reviewPdf, reviewPdfApart, reviewPdfs, type ReviewPdfOptions } from './pdf/review-pdf.ts';
 export { loadFolderContent } from './load-folder-content.ts';
 export { plainText, type Segment } from './prose/segment.ts';
 export { newestReview, type Highlight, type NewestReview } from './newest-review.ts';

@@ -18,6 +18,7 @@ import { reportTexts } from './texts.ts';
 import { apiRoutes } from './web/api.routes.ts';
 import { catalogueRoutes } from './web/catalogue.routes.ts';
 import { downloadRoutes } from './web/download.routes.ts';
+import { keptPdfs, reviewPdfRoute } from './web/review-pdf.routes.ts';
 import { reportPageTexts } from './web/texts.ts';
 import { figureRoutes } from './web/figure.routes.tsx';
 import { openDataRoutes } from './web/open-data.routes.tsx';
@@ -45,6 +46,7 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
     ...releaseRoutes,
     ...reviewRoutes(renderedReviews()),
     ...downloadRoutes,
+    reviewPdfRoute(sealTools.pdf, keptPdfs()),
     ...figureRoutes,
     ...openDataRoutes,
     ...staffReviewRoutes(sources),

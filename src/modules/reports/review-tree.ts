@@ -3,8 +3,8 @@ import { type Language } from '../../kernel/language.ts';
 import { type Segment } from './prose/segment.ts';
 
 /**
- * A finished review in one language, as data: the page, the folder and later
- * the PDF are made from it, and it never changes once it is stored.
+ * A finished review in one language, as data: the page, the folder and the PDF
+ * are made from it, and it never changes once it is stored.
  */
 export interface ReviewTree {
   readonly language: Language;

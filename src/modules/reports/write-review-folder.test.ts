@@ -9,6 +9,7 @@ import { asJson } from '../../kernel/figure.ts';
 import { contextOf, feedbackFixture, quarter } from '../../../test/feedback-fixture.ts';
 import { testDatabase, type TestDatabase } from '../../../test/database.ts';
 import { feedbackFigures } from '../feedback/figures/index.ts';
+import { type Language } from '../../kernel/language.ts';
 import {
   buildReview,
   findingText,
@@ -16,6 +17,7 @@ import {
   loadFolderContent,
   newKeyStatement,
   reviewFiles,
+  reviewPdfs,
   verifyRelease,
   writeFolder,
 } from './index.ts';
@@ -23,6 +25,16 @@ import { cityId, newSigner, releaseOf } from './release/release-fixture.ts';
 
 let database: TestDatabase;
 let content: FolderContent;
+let pdfs: Readonly<Record<Language, Uint8Array>>;
+const options = { baseUrl: 'https://palaute.example', theme: 'neutral' } as const;
+
+/** The files of the folder that hold text. */
+const textFiles = (): Map<string, string> =>
+  new Map(
+    [...reviewFiles(content, 'body {}', pdfs)].flatMap(([path, text]) =>
+      typeof text === 'string' ? [[path, text]] : [],
+    ),
+  );
 beforeAll(async () => {
   database = await testDatabase();
   content = await database.inTransaction(async (tx) => {
@@ -52,14 +64,14 @@ beforeAll(async () => {
     if (!loaded) throw new Error('the review was not built');
     return loaded;
   });
+  pdfs = await reviewPdfs(content, options);
 });
 afterAll(async () => database.close());
 
 test('every link of every page leads to a file of the folder and to a place in it', () => {
-  const files = reviewFiles(content, 'body {}');
-  const pages = [...files].flatMap(([path, text]): [string, string][] =>
-    typeof text === 'string' && path.endsWith('.html') ? [[path, text]] : [],
-  );
+  const all = reviewFiles(content, 'body {}', pdfs);
+  const files = textFiles();
+  const pages = [...files].filter(([path]) => path.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(30);
   const ids = new Map(
     pages.map(([path, text]) => [path, new Set([...text.matchAll(/ id="([^"]+)"/g)].map((found) => found[1]))]),
@@ -68,7 +80,7 @@ test('every link of every page leads to a file of the folder and to a place in i
     [...text.matchAll(/ href="([^"]+)"/g)].flatMap((found) => {
       const [file = '', place] = (found[1] ?? '').split('#');
       const target = file === '' ? path : posix.normalize(posix.join(posix.dirname(path), file));
-      const isThere = files.has(target) && (place === undefined || ids.get(target)?.has(place));
+      const isThere = all.has(target) && (place === undefined || ids.get(target)?.has(place));
       return isThere ? [] : [`${path} -> ${found[1]}`];
     }),
   );
@@ -76,19 +88,19 @@ test('every link of every page leads to a file of the folder and to a place in i
 });
 
 test('pages hold no script and no style of their own', () => {
-  for (const [path, text] of reviewFiles(content, 'body {}')) {
+  for (const [path, text] of textFiles()) {
     if (path.endsWith('.html')) expect(text).not.toMatch(/<script|<style| style="/);
   }
 });
 
 test('numbers stand as their language writes them, with the plain value for machines', () => {
-  const files = reviewFiles(content, '');
+  const files = textFiles();
   expect(files.get('fi/index.html')).toMatch(/<data value="71\.4">71,4\u00a0%<\/data>/);
   expect(files.get('en/index.html')).toMatch(/<data value="71\.4">71\.4%<\/data>/);
 });
 
 test('the open data hold every number once, with a decimal point', () => {
-  const csv = String(reviewFiles(content, '').get('data/feedback.received-by-kind.csv'));
+  const csv = textFiles().get('data/feedback.received-by-kind.csv') ?? '';
   const [header, ...lines] = csv.trimEnd().split('\r\n');
   expect(header).toBe(
     'period,period_fi,period_sv,period_en,kind,kind_fi,kind_sv,kind_en,measure,value,unit,status,code',
@@ -121,12 +133,12 @@ test('the folder is written whole, with the text of each language as data', asyn
   const parent = await mkdtemp(join(tmpdir(), 'kuulolla-review-'));
   try {
     const folder = join(parent, '2020-Q4');
-    await writeFolder(folder, reviewFiles(content, 'body {}'));
+    await writeFolder(folder, reviewFiles(content, 'body {}', pdfs));
     await writeFile(join(folder, 'older.txt'), 'of an older folder');
-    const paths = await writeFolder(folder, reviewFiles(content, 'body {}'));
+    const paths = await writeFolder(folder, reviewFiles(content, 'body {}', pdfs));
     const written = await readdir(folder, { recursive: true, withFileTypes: true });
     expect(written.filter((entry) => entry.isFile())).toHaveLength(paths.length);
-    expect(paths).toContain('tree/sv.json');
+    expect(paths).toEqual(expect.arrayContaining(['fi/review.pdf', 'sv/review.pdf', 'en/review.pdf', 'tree/sv.json']));
     expect(await readFile(join(folder, 'tree/sv.json'), 'utf8')).toBe(
       `${canonicalJson(asJson(content.review.trees.sv))}\n`,
     );
@@ -139,7 +151,7 @@ test('the folder is written whole, with the text of each language as data', asyn
 test('a release of it holds, with every figure read and every language equal; and after a change of a byte it does not', () => {
   const signer = newSigner();
   const statements = newKeyStatement(cityId, signer, new Date('2020-12-01'));
-  const release = releaseOf(content, new Date('2021-02-01'), [], statements, signer);
+  const release = releaseOf(content, new Date('2021-02-01'), [], statements, signer, pdfs);
   const report = verifyRelease(release);
   expect(report.findings.map((finding) => findingText(finding, 'en'))).toEqual([]);
   expect(report.numbers).toBe(content.cells.length);

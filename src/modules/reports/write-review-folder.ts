@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { inEachLanguage, languages } from '../../kernel/language.ts';
+import { inEachLanguage, type Language, languages } from '../../kernel/language.ts';
 import {
   catalogue,
   type CatalogueAddresses,
@@ -19,14 +19,19 @@ import { figurePage, type FolderContent, reviewPage } from './web/views/folder-p
 export { type FolderContent } from './web/views/folder-page.tsx';
 
 /**
- * The files of a review by path: pages, open data, and the text of each language as data. The same review gives the
- * same bytes. A release adds the files with which it proves itself.
+ * The files of a review by path: pages, open data, PDFs where they are given, and the text of each language as data.
+ * The same review gives the same bytes. A release adds the files with which it proves itself.
  */
-export function reviewFiles(content: FolderContent, stylesheet: string): Map<string, string | Uint8Array> {
+export function reviewFiles(
+  content: FolderContent,
+  stylesheet: string,
+  pdfs?: Readonly<Record<Language, Uint8Array>>,
+): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>([['style.css', stylesheet]]);
   const pages = [...content.figures.map(({ definition }) => definition.id), derivedFigure];
   for (const language of languages) {
-    files.set(`${language}/index.html`, reviewPage(content, language));
+    files.set(`${language}/index.html`, reviewPage(content, language, pdfs && 'review.pdf'));
+    if (pdfs) files.set(`${language}/review.pdf`, pdfs[language]);
     for (const id of pages) files.set(`${language}/figures/${id}.html`, figurePage(content, id, language));
     files.set(`tree/${language}.json`, jsonFile(content.review.trees[language]));
     for (const format of workbookFormatNames) {

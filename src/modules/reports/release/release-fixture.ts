@@ -1,6 +1,6 @@
 import { definitionHash, keyText } from '../../../kernel/figure.ts';
 import { codesOf } from '../../../kernel/figure-code.ts';
-import { inEachLanguage, type Trilingual } from '../../../kernel/language.ts';
+import { type Language, inEachLanguage, type Trilingual } from '../../../kernel/language.ts';
 import { newPrivateKey, type Signer, signerOf } from '../../../platform/signing/signer.ts';
 import { assignCodes, originOf } from '../assign-codes.ts';
 import { composeReview } from '../compose-review.ts';
@@ -132,5 +132,6 @@ export const releaseOf = (
   previousLinks: readonly SignedLink[],
   statements: readonly SignedStatement[],
   signer: Signer,
+  pdfs?: Readonly<Record<Language, Uint8Array>>,
 ): Map<string, Uint8Array> =>
-  makeRelease(reviewFiles(content, 'body {}'), factsOf(content, publishedAt), previousLinks, statements, signer);
+  makeRelease(reviewFiles(content, 'body {}', pdfs), factsOf(content, publishedAt), previousLinks, statements, signer);

@@ -5,6 +5,7 @@ import { type Job } from '../../../platform/jobs/job.ts';
 import { nextSigner, recordedSigner } from '../../../platform/signing/key-folder.ts';
 import { type Signer } from '../../../platform/signing/signer.ts';
 import { loadFolderContent } from '../load-folder-content.ts';
+import { reviewPdfs, type ReviewPdfOptions } from '../pdf/review-pdf.ts';
 import { type FolderContent, reviewFiles } from '../write-review-folder.ts';
 import { linkHash } from './chain.ts';
 import { newKeyStatement, presentKeyId } from './keys.ts';
@@ -30,6 +31,8 @@ export interface SealTools {
   readonly keyFolder: string;
   /** The style sheet that the pages of the folder get. */
   readonly stylesheet: string;
+  /** Where the codes of its PDFs lead, and whose colours they have. */
+  readonly pdf: ReviewPdfOptions;
   readonly program: ReleaseFacts['program'];
 }
 
@@ -54,7 +57,7 @@ export async function sealRelease(transact: Transact, reviewId: string, tools: S
     present === undefined
       ? await nextSigner(tools.keyFolder, cityId)
       : await recordedSigner(tools.keyFolder, cityId, present);
-  const files = reviewFiles(content, tools.stylesheet);
+  const files = reviewFiles(content, tools.stylesheet, await reviewPdfs(content, tools.pdf));
   return transact((ctx) => storeRelease(ctx, content, files, signer, tools));
 }
 

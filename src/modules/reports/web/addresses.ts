@@ -26,6 +26,9 @@ export const workbookPath = (
   format: WorkbookFormat,
 ): string => `${editionPath(review)}/workbook/${workbookFileName(format)}`;
 
+export const pdfPath = (review: Pick<ReviewHead, 'template' | 'period' | 'edition'>): string =>
+  `${editionPath(review)}/pdf`;
+
 /** Where the links of a review lead on the site. */
 export const siteLinks = (
   review: Pick<ReviewHead, 'template' | 'period' | 'edition'>,
@@ -35,4 +38,5 @@ export const siteLinks = (
   table: (figureId, format) => `/${language}${tablePath(review, figureId, format)}`,
   workbook: (format) => `/${language}${workbookPath(review, format)}`,
   reviews: `/${language}/reviews`,
+  pdf: `/${language}${pdfPath(review)}`,
 });

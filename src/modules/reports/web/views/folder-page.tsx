@@ -75,12 +75,13 @@ const FolderPage = ({ content, language, title, top, path, children }: PageProps
   </html>
 );
 
-/** The review as the first page of its language. */
-export function reviewPage(content: FolderContent, language: Language): string {
+/** The review as the first page of its language, with a link to its PDF where there is one beside it. */
+export function reviewPage(content: FolderContent, language: Language, pdf?: string): string {
   const links: ReviewLinks = {
     figure: (code, figureId) => `figures/${figureId}.html#${code}`,
     table: (figureId, format) => `../data/${tableFileName(figureId, format)}`,
     workbook: workbookFileName,
+    pdf,
   };
   const { review, city } = content;
   return renderDocument(

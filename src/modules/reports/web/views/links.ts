@@ -8,4 +8,6 @@ export interface ReviewLinks {
   /** All tables in the language of the page as one file. */
   readonly workbook: (format: WorkbookFormat) => string;
   readonly reviews?: string;
+  /** The review as a PDF. */
+  readonly pdf?: string;
 }

@@ -5,6 +5,7 @@ import { CodeLink, DataTable, Muted, PageHeading, Prose, Section } from '../../.
 import { plainText } from '../../prose/segment.ts';
 import { type Review } from '../../review.ts';
 import { type FigureBlock, type ReviewBlock, type ReviewSection } from '../../review-tree.ts';
+import { reviewPdfTexts } from '../../pdf/texts.ts';
 import { reportTexts } from '../../texts.ts';
 import { ChartView } from './chart-view.tsx';
 import { TableLinks, WorkbookLinks } from './file-links.tsx';
@@ -29,9 +30,19 @@ export const ReviewBody = ({ review, language, timeZone, links }: ReviewBodyProp
         title={plainText(tree.title)}
         kicker={headLine(review, language)}
         lead={
-          <p>
-            {texts.edition(String(review.edition))} · {texts.built(formatDateTime(review.builtAt, language, timeZone))}
-          </p>
+          <>
+            <p>
+              {texts.edition(String(review.edition))} ·{' '}
+              {texts.built(formatDateTime(review.builtAt, language, timeZone))}
+            </p>
+            {links.pdf !== undefined && (
+              <p>
+                <a href={links.pdf} type="application/pdf">
+                  {reviewPdfTexts[language].download}
+                </a>
+              </p>
+            )}
+          </>
         }
       />
       {tree.inShort.length > 0 && (
@@ -69,7 +80,7 @@ export const ReviewBody = ({ review, language, timeZone, links }: ReviewBodyProp
 };
 
 /** `Jakso: loka–joulukuu 2020, verrattuna: loka–joulukuu 2019` */
-function headLine({ period, comparison }: Review, language: Language): string {
+export function headLine({ period, comparison }: Review, language: Language): string {
   const texts = reportTexts[language].review;
   const named = (code: string): string => {
     const found = parsePeriod(code);

@@ -24,9 +24,13 @@ export function tableSpec(table: TableBlock, figureId: string, language: Languag
   };
 }
 
+/** What a cell says, wherever it is printed: its value, or why there is none. */
+export const cellText = ({ value, decimals, unit }: TableCell, language: Language): string =>
+  value === null ? reportTexts[language].review.notAvailable : formatValue(value, decimals, unit, language);
+
 function cellView(cell: TableCell, figureId: string, language: Language, links: ReviewLinks): ComponentChildren {
-  if (cell.value === null || cell.code === undefined) return reportTexts[language].review.notAvailable;
-  const text = formatValue(cell.value, cell.decimals, cell.unit, language);
+  const text = cellText(cell, language);
+  if (cell.value === null || cell.code === undefined) return text;
   return (
     <a href={links.figure(cell.code, figureId)} title={cell.code}>
       <data value={cell.value}>{text}</data>
