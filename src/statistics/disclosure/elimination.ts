@@ -80,7 +80,7 @@ export function reduce(equations: readonly Equation[], arithmetic: Arithmetic): 
   for (const equation of equations.toSorted((a, b) => a.coefficients.size - b.coefficients.size)) {
     const row: Row = { coefficients: new Map(), constant: arithmetic.from(equation.constant) };
     for (const [cell, coefficient] of equation.coefficients) row.coefficients.set(cell, arithmetic.from(coefficient));
-    for (const cell of [...row.coefficients.keys()]) {
+    for (const cell of equation.coefficients.keys()) {
       const solved = rows.get(cell);
       if (!solved) continue;
       const factor = row.coefficients.get(cell) ?? 0;
