@@ -73,22 +73,21 @@ const keyWords = (key: CellKey): string =>
     .map(([name, code]) => `${name}=${code}`)
     .join(' ');
 
-/** Names of which this release tells nothing at all: all tables in which they stand are hidden whole. */
+/**
+ * Names of which the protected tables of this release tell nothing: all tables
+ * of one time in which they stand are hidden whole, but for what open figures
+ * print anyway.
+ */
 function silentNames(facts: readonly FigureFacts[]): Set<string> {
-  const loud = new Set(
-    facts
-      .filter(({ isProtected }) => isProtected)
-      .flatMap((figure) => figure.facts.filter(({ value }) => value !== null).map(({ slice }) => slice)),
+  const protectedOnes = facts.filter(({ isProtected }) => isProtected).flatMap((figure) => figure.facts);
+  const open = new Set(
+    facts.filter(({ isProtected }) => !isProtected).flatMap((figure) => figure.facts.map(({ name }) => name)),
   );
-  const names = new Set<string>();
-  const told = new Set<string>();
-  for (const { isProtected, facts: own } of facts) {
-    for (const { name, slice, isHidden } of own) {
-      if (isProtected && isHidden && !loud.has(slice)) names.add(name);
-      else told.add(name);
-    }
-  }
-  return new Set([...names].filter((name) => !told.has(name)));
+  const loud = new Set(
+    protectedOnes.filter(({ value, name }) => value !== null && !open.has(name)).map(({ slice }) => slice),
+  );
+  const told = new Set(protectedOnes.filter(({ slice }) => loud.has(slice)).map(({ name }) => name));
+  return new Set(protectedOnes.map(({ name }) => name).filter((name) => !told.has(name) && !open.has(name)));
 }
 
 /** The figures of this release that print a number in a sum with the cell. */

@@ -10,8 +10,8 @@ import { type ComputedFigure } from '../computed-figure.ts';
 export interface Fact {
   readonly name: string;
   readonly key: CellKey;
+  /** None where it is hidden. */
   readonly value: number | null;
-  readonly isHidden: boolean;
   /** The table of one time that it stands in. */
   readonly slice: string;
   /** Whether any of its dimensions, time aside, is at its total. */
@@ -56,13 +56,12 @@ export function factsOf({ definition, codes, protection, cells }: FactSource): F
     family,
     isProtected: disclosure.class === 'protected',
     zeros: disclosure.class === 'protected' ? disclosure.zeros : 'open',
-    facts: own.map(({ key, value, status }): Fact => ({
+    facts: own.map(({ key, value }): Fact => ({
       name: nameOf(definition, key),
       key,
       value,
-      isHidden: status === 'c',
       slice: `${definition.id}@${timeOf(definition, key)}`,
-      isTotal: key !== undefined && linesOf(definition).some(({ code }) => key[code] === totalCode),
+      isTotal: linesOf(definition).some(({ code }) => key[code] === totalCode),
     })),
     sums: [...additiveSums(definition, codes, own), ...complementSums(definition, own)],
     renewed: protection?.renewed ?? [],
