@@ -2,8 +2,7 @@ import { inEachLanguage } from '../../kernel/language.ts';
 import { type FigureSource } from '../../platform/figure-source.ts';
 import { type Module } from '../../platform/module.ts';
 import { reportsPermissions } from './permissions.ts';
-import { disclosureTexts } from './disclosure/texts.ts';
-import { disclosurePath, disclosureRoutes } from './disclosure/web/disclosure.routes.tsx';
+import { disclosureRoutes } from './disclosure/web/disclosure.routes.tsx';
 import { startScheduledDrafts } from './drafts/start-scheduled-drafts.ts';
 import { forgetAskers } from './number-questions/answer-number-question.ts';
 import { numberQuestionTexts } from './number-questions/texts.ts';
@@ -78,11 +77,6 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
       path: '/staff/number-questions',
       label: inEachLanguage((language) => numberQuestionTexts[language].staff.menu),
       action: 'reports.answer-number-question',
-    },
-    {
-      path: disclosurePath,
-      label: inEachLanguage((language) => disclosureTexts[language].page.link),
-      action: 'reports.set-disclosure',
     },
   ],
   problems: inEachLanguage((language) => reportTexts[language].problems),

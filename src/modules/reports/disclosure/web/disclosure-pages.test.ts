@@ -16,6 +16,7 @@ const rule = {
 
 test('an administrator sees the rule in force, writes down a new one with its basis, and sees it in the history', async () => {
   const person = service.as('administrator');
+  expect((await person.get('/en/staff/reviews')).text).toContain(`href="${path}"`);
   const before = (await person.get(path)).text;
   expect(before).toContain('The city has not written down a rule of its own yet.');
   expect(before).toContain('>10<');
@@ -52,4 +53,5 @@ test.each([
 
 test('an analyst has no way there', async () => {
   expect((await service.as('analyst').get(path)).status).toBe(403);
+  expect((await service.as('analyst').get('/en/staff/reviews')).text).not.toContain(`href="${path}"`);
 });

@@ -182,8 +182,8 @@ const History = ({ rules, language, timeZone }: HistoryProps) => {
       hideCaption
       columns={[
         { key: 'validFrom', label: texts.validFrom },
-        { key: 'public', label: texts.thresholdPublic, numeric: true },
-        { key: 'inside', label: texts.thresholdInside, numeric: true },
+        { key: 'public', label: texts.thresholdPublic },
+        { key: 'inside', label: texts.thresholdInside },
         { key: 'source', label: texts.legalSource },
         { key: 'recorded', label: texts.recorded },
         { key: 'by', label: texts.recordedBy },
