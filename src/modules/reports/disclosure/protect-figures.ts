@@ -70,12 +70,10 @@ function hiddenNames(
 ): HiddenNames {
   const known = ledgerOf(before);
   const ledger = ledgerOf([...before, facts]);
-  const attempt = (
-    isWhole: (slice: string) => boolean,
-  ): { table: Table; hidden: ReadonlySet<number>; weak: number[] } => {
+  const attempt = (isWhole: (slice: string) => boolean) => {
     const table = tableOf(facts, ledger, known, threshold, isWhole);
     const { hidden, weaknesses } = suppress(table, threshold);
-    return { table, hidden, weak: weaknesses.map(({ cell }) => cell) };
+    return { table, hidden, isWhole, weak: weaknesses.map(({ cell }) => cell) };
   };
   let tried = attempt(() => false);
   if (tried.weak.length > 0) {
@@ -83,12 +81,13 @@ function hiddenNames(
     tried = attempt((slice) => slices.has(slice));
     if (tried.weak.length > 0) tried = attempt(() => true);
   }
+  const whole = namesIn(facts, tried.isWhole);
   const own = protectedNames(facts);
   const open = openNames(facts);
   const isGone = (name: string): boolean => {
     const at = ledger.newest.get(name) ?? -1;
     const cell = tried.table.cells[at];
-    return tried.hidden.has(at) || (cell?.isSmall === true && !open.has(name));
+    return tried.hidden.has(at) || (!open.has(name) && (cell?.isSmall === true || whole.has(name)));
   };
   const names = new Set([...own].filter(isGone));
   return { names, renewed: [...names].filter((name) => isRenewed(name, known, ledger)) };
@@ -99,6 +98,14 @@ const protectedNames = (facts: readonly FigureFacts[]): Set<string> =>
 
 const openNames = (facts: readonly FigureFacts[]): Set<string> =>
   new Set(facts.filter(({ isProtected }) => !isProtected).flatMap((figure) => figure.facts.map(({ name }) => name)));
+
+/** Names in the tables that are hidden whole. */
+const namesIn = (facts: readonly FigureFacts[], isWhole: (slice: string) => boolean): Set<string> =>
+  new Set(
+    facts
+      .filter(({ isProtected }) => isProtected)
+      .flatMap((figure) => figure.facts.flatMap(({ name, slice }) => (isWhole(slice) ? [name] : []))),
+  );
 
 function isRenewed(name: string, known: FamilyLedger, ledger: FamilyLedger): boolean {
   const old = known.cells[known.newest.get(name) ?? -1]?.value ?? null;
@@ -125,12 +132,12 @@ function tableOf(
 ): Table {
   const fresh = new Map<string, { zeros: 'open' | 'hidden'; isOpen: boolean; isWhole: boolean }>();
   for (const { isProtected, zeros, facts: own } of facts) {
-    for (const { name, slice, isTotal } of own) {
+    for (const { name, slice } of own) {
       const seen = fresh.get(name);
       fresh.set(name, {
         zeros: isProtected ? zeros : (seen?.zeros ?? zeros),
         isOpen: !isProtected || seen?.isOpen === true,
-        isWhole: isProtected && !isTotal && isWhole(slice) && (seen?.isWhole ?? true),
+        isWhole: isProtected && isWhole(slice) && (seen?.isWhole ?? true),
       });
     }
   }

@@ -21,7 +21,11 @@ import {
   reviewCells,
   reviewFiles,
 } from '../index.ts';
+import { reviewWorkbook } from '../open-data/index.ts';
 import { publishReview } from '../publish-review.ts';
+import { newKeyStatement } from '../release/keys.ts';
+import { cityId as releasingCity, newSigner, releaseOf } from '../release/release-fixture.ts';
+import { verifyRelease } from '../release/verify-release.ts';
 import { templateOf } from '../templates.ts';
 import { changeDisclosureRule } from './change-disclosure-rule.ts';
 import { ruleInForce } from './protect-review.ts';
@@ -102,7 +106,16 @@ describe('a review with hidden districts', () => {
       for (const kept of [review.trees, cells, toStoredNumbers(numbers), content.figures, content.cells]) {
         expect(leavesOf(kept).filter((leaf) => secrets.has(leaf))).toEqual([]);
       }
-      const printed = [...files].filter(([path]) => path !== 'style.css');
+      const printed = [...files].flatMap(([path, bytes]): [string, string][] =>
+        typeof bytes === 'string' && path !== 'style.css' ? [[path, bytes]] : [],
+      );
+      for (const language of languages) {
+        const { sheets } = reviewWorkbook(content, language);
+        const values = sheets
+          .flatMap(({ table }) => (table?.rows ?? []).flatMap(({ cells: own }) => own))
+          .flatMap((cell) => (typeof cell === 'object' && 'value' in cell ? [cell.value] : []));
+        expect(values.filter((value) => secrets.has(value))).toEqual([]);
+      }
       const leaks = printed.flatMap(([path, text]) =>
         [...text.matchAll(/(?:value="|"value":|>|,)(?:7|31)(?:\.0)?(?="|,|}|<|\r?\n)/g)].map(
           ([found]) => `${path}: ${found}`,
@@ -119,6 +132,19 @@ describe('a review with hidden districts', () => {
         select to_jsonb(released) as row from reports.disclosure_release as released where city_id = ${it.cityId}
       `);
       expect(leavesOf(ledger).filter((leaf) => secrets.has(leaf))).toEqual([]);
+    });
+  });
+
+  test('makes a release that anyone can verify', async () => {
+    await database.inTransaction(async (tx) => {
+      const it = await cityWith(tx, 7, 113, 31);
+      const { reviewId } = await built(it);
+      const content = await loadFolderContent(tx, it.cityId, { reviewId });
+      if (!content) throw new Error('there is no folder');
+      const signer = newSigner();
+      const at = content.review.builtAt;
+      const release = releaseOf(content, at, [], newKeyStatement(releasingCity, signer, at), signer);
+      expect(verifyRelease(release).findings).toEqual([]);
     });
   });
 
