@@ -1,4 +1,5 @@
 import { benchDatabase } from './database.ts';
+import { benchDisclosure } from './disclosure.ts';
 import { benchFigures } from './figures.ts';
 import { benchImport } from './import.ts';
 import { benchPage } from './page.ts';
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>
   page: benchPage,
   release: benchRelease,
   pdf: benchPdf,
+  disclosure: benchDisclosure,
 };
 
 const line = (result: BenchResult): string => {

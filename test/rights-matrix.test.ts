@@ -42,6 +42,7 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'reports.answer-number-question': only('refused', 'administrator', 'analyst', 'editor'),
   'reports.edit-draft': only('refused', 'administrator', 'analyst', 'editor'),
   'reports.approve-draft': only('refused', 'administrator', 'analyst', 'editor'),
+  'reports.set-disclosure': only('refused', 'administrator'),
   'reports.publish-review': only('refused', 'administrator', 'analyst', 'editor'),
   'site.read': 'everyone',
 };

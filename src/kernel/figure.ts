@@ -86,6 +86,8 @@ export interface Measure {
   readonly isCount?: boolean;
   /** A mean of whole numbers, one for each that this measure counts: then it must be one that they can have. */
   readonly meanOver?: string;
+  /** Known to all from elsewhere, as the residents of a district are: it is never hidden. */
+  readonly isKnown?: boolean;
 }
 
 /** A column of the table: cells at fixed codes, or one column for each code of a dimension. */
@@ -124,8 +126,24 @@ export type ChartSpec =
   | { readonly type: 'dots'; readonly category: string; readonly measures: readonly string[] }
   | { readonly type: 'map'; readonly area: string; readonly measure: string };
 
-/** Open: counts of messages that the city publishes as they are. Protected: people, answers and anything by small group. */
-export type DisclosureClass = 'open' | 'protected';
+/**
+ * What may be shown of a figure. Open: counts of messages that the city
+ * publishes as they are. Protected: people, answers and anything by small
+ * unit, district, group or age. All figures that count the same cases or
+ * people name one family: what one of them prints is held against the others
+ * and against everything that was published before. Within a family and a
+ * population, a measure's code means one thing.
+ */
+export type Disclosure =
+  | { readonly class: 'open'; readonly family?: string }
+  | {
+      readonly class: 'protected';
+      readonly family: string;
+      /** Whether a zero may be shown, or tells of people as a small number does. */
+      readonly zeros: 'open' | 'hidden';
+      /** Small numbers are hidden, or all counts are rounded to multiples of a base; a family does one or the other. */
+      readonly method: 'suppressed' | { readonly roundedTo: number };
+    };
 
 /**
  * What a published number is, as data: its definition can be shown, hashed and
@@ -147,7 +165,7 @@ export interface FigureDefinition {
   readonly parameters: readonly string[];
   readonly dimensions: readonly Dimension[];
   readonly measures: readonly Measure[];
-  readonly disclosure: DisclosureClass;
+  readonly disclosure: Disclosure;
   readonly table: TableSpec;
   /** One to three sentences with references (prose), for the period alone and beside its comparison. */
   readonly summary: { readonly alone: Trilingual; readonly compared: Trilingual };
@@ -177,7 +195,7 @@ export const meaningHash = (it: FigureDefinition): string =>
         decimals,
         rounding: asJson(rounding),
       })),
-      disclosure: it.disclosure,
+      disclosure: it.disclosure.class === 'open' ? 'open' : asJson(it.disclosure),
     }),
   );
 
@@ -208,7 +226,25 @@ export function definitionFaults(it: FigureDefinition): string[] {
   if (!Number.isInteger(it.definition) || it.definition < 1) faults.push(`${it.id}: definitions are numbered from 1`);
   if (it.measures.length === 0) faults.push(`${it.id}: it measures nothing; name a measure`);
   if (it.table.columns.length === 0) faults.push(`${it.id}: its table has no columns; a figure needs a table`);
-  return [...faults, ...referenceFaults(it), ...parameterFaults(it)];
+  return [...faults, ...referenceFaults(it), ...parameterFaults(it), ...disclosureFaultsOf(it)];
+}
+
+function disclosureFaultsOf({ id, disclosure, measures, dimensions }: FigureDefinition): string[] {
+  if (disclosure.class === 'open') return [];
+  const lines = dimensions.filter(
+    ({ codes: { from } }) => from !== 'period' && from !== 'year' && from !== 'parameter',
+  );
+  const isTwoWay = lines.length <= 2 && lines.every(({ hasTotal, isAdditive }) => hasTotal && isAdditive);
+  const { method } = disclosure;
+  return [
+    ...(measures.some(({ isCount }) => isCount) ? [] : [`${id}: a protected figure needs a count; name the measure`]),
+    ...(method === 'suppressed' || isTwoWay
+      ? []
+      : [`${id}: only tables of one or two dimensions with totals that add up can be rounded; hide instead`]),
+    ...(method === 'suppressed' || (Number.isInteger(method.roundedTo) && method.roundedTo >= 2)
+      ? []
+      : [`${id}: counts are rounded to a whole number from 2`]),
+  ];
 }
 
 function referenceFaults(it: FigureDefinition): string[] {

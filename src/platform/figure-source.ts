@@ -17,6 +17,8 @@ export type Topic = { readonly theme: string } | { readonly words: readonly stri
 export interface FrozenCode {
   readonly code: string;
   readonly label: Trilingual;
+  /** The code of the larger whole that it is a part of: a district's major district. */
+  readonly partOf?: string;
   /** Where an area lies: a GeoJSON geometry, for maps. */
   readonly outline?: Readonly<Record<string, unknown>>;
 }

@@ -16,12 +16,15 @@ export function chartOf(figure: ComputedFigure, language: Language): ChartBlock 
   const drawn = draw(figure, chart, language);
   const measure = 'measure' in chart ? chart.measure : chart.measures[0];
   const found = figure.definition.measures.find(({ code }) => code === measure);
-  return drawn && found ? { ...drawn, decimals: found.decimals, unit: found.unit } : undefined;
+  const hasHidden = [...figure.cells.values()].some(({ key, status }) => status === 'c' && key['measure'] === measure);
+  return drawn && found
+    ? { ...drawn, decimals: found.decimals, unit: found.unit, ...(hasHidden ? { hasHidden } : {}) }
+    : undefined;
 }
 
 type Drawn = ChartBlock extends infer Block
   ? Block extends ChartBlock
-    ? Omit<Block, 'decimals' | 'unit'>
+    ? Omit<Block, 'decimals' | 'unit' | 'hasHidden'>
     : never
   : never;
 

@@ -2,6 +2,7 @@ import { type FigureDefinition } from '../../kernel/figure.ts';
 import { type Language, languages, type Trilingual } from '../../kernel/language.ts';
 import { chartOf } from './chart-of.ts';
 import { type ComputedFigure } from './computed-figure.ts';
+import { protectionNotes } from './disclosure/protection-note.ts';
 import { type Fault } from './fault.ts';
 import { checkLanguages, checkWords } from './prose/check-words.ts';
 import { type CodeBook, evaluateProse } from './prose/evaluate.ts';
@@ -112,7 +113,7 @@ function composeFigure(
     table,
     code: first?.code ?? '',
     population: reportTexts[language].review.population(definition.population.label[language]),
-    notes: notesOf(definition, language),
+    notes: [...notesOf(definition, language), ...protectionNotes(figure, language)],
   };
 }
 

@@ -5,6 +5,7 @@ import { type Context } from '../../platform/context.ts';
 import { type FigureSource, type FrozenExtract, type Topic } from '../../platform/figure-source.ts';
 import { computeFigure, type ComputedFigure } from './computed-figure.ts';
 import { type ComputedReview, extractOf, sourceOfFigure } from './computed-review.ts';
+import { protectReview } from './disclosure/protect-review.ts';
 import { type Fault } from './fault.ts';
 import { changedMeanings } from './review.store.ts';
 import { type ReviewTemplate } from './review-plan.ts';
@@ -21,7 +22,7 @@ export interface ReviewRequest {
 
 export type ComputeOutcome =
   | { readonly ok: true; readonly computed: ComputedReview }
-  /** The definitions are unsound: every fault has its place and remedy (`faultText`). */
+  /** The definitions are unsound, or the numbers would give away what is protected: every fault has its place and remedy (`faultText`). */
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
@@ -45,11 +46,13 @@ export async function computeReview(
   const definitions = definitionsOf(template, used, request);
   const unsound = await checkDefinitions(ctx, definitions);
   if (unsound.length > 0) return { ok: false, faults: unsound };
-  const figures = new Map<string, ComputedFigure>();
+  const exact: ComputedFigure[] = [];
   for (const definition of definitions) {
     const extract = extractOf(extracts, sourceOfFigure(definition.id));
-    figures.set(definition.id, computeFigure(definition, await runFigure(ctx.tx, definition, extract), extract));
+    exact.push(computeFigure(definition, await runFigure(ctx.tx, definition, extract), extract));
   }
+  const { figures, faults } = await protectReview(ctx, exact);
+  if (faults.length > 0) return { ok: false, faults };
   const isCompared = extractOf(extracts, template.sources[0]).casesOfComparison > 0;
   return { ok: true, computed: { ...request, figures, extracts, isCompared } };
 }

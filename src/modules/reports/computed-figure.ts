@@ -19,7 +19,19 @@ import { largestRemainder, roundHalfUp } from '../../statistics/rounding.ts';
 export interface ShownCode {
   readonly code: string;
   readonly label: Trilingual;
+  /** The code of the larger whole that it is a part of. */
+  readonly partOf?: string;
   readonly outline?: Readonly<Record<string, unknown>>;
+}
+
+/** How the numbers of a protected figure were made safe: what its readers are told, and what the ledger needs. */
+export interface Protection {
+  readonly threshold: number;
+  readonly legalSource: Trilingual;
+  /** The base to which its counts are rounded; none when small ones are hidden. */
+  readonly roundedTo?: number;
+  /** Hidden numbers of which an earlier release printed an older value: what was printed does not tell them. */
+  readonly renewed: readonly string[];
 }
 
 /** A definition with its numbers: all that a review may quote. */
@@ -29,6 +41,8 @@ export interface ComputedFigure {
   readonly cells: ReadonlyMap<string, Cell>;
   /** The codes of each dimension in their order, totals left out. */
   readonly codes: Readonly<Record<string, readonly ShownCode[]>>;
+  /** Of a figure that is protected: its cells are what may be shown. */
+  readonly protection?: Protection;
 }
 
 export type FigureRow = Readonly<Record<string, unknown>>;
@@ -57,9 +71,7 @@ export function computeFigure(
       setCell(cells, measure, key, roundedValue(measure, row === undefined ? undefined : row[measure.code]));
     }
   }
-  const figure = { definition, cells, codes };
-  for (const measure of definition.measures) if (isDerived(measure)) deriveMeasure(figure, cells, measure, keys);
-  return figure;
+  return withDerived({ definition, cells, codes });
 }
 
 /** Whether a measure is computed from another of the same figure: anyone can do it again. */
@@ -74,6 +86,12 @@ export function derivedCells({ definition, cells, codes }: ComputedFigure): Cell
   for (const measure of derived) deriveMeasure({ definition, cells: own, codes }, own, measure, keys);
   return [...own.values()].filter(({ key }) => names.has(key['measure'] ?? ''));
 }
+
+/** The figure with its shares and rates computed from its other cells. */
+export const withDerived = (figure: ComputedFigure): ComputedFigure => ({
+  ...figure,
+  cells: new Map([...figure.cells, ...derivedCells(figure).map((cell) => [keyText(cell.key), cell] as const)]),
+});
 
 function setCell(cells: Map<string, Cell>, measure: Measure, key: CellKey, value: number | null): void {
   const full = { ...key, measure: measure.code };
@@ -138,7 +156,7 @@ function shownCodes(
 
 /** Optional codes of which no row counts anything are not shown. */
 function withoutEmpty(
-  codes: readonly (ListedCode & Pick<ShownCode, 'outline'>)[],
+  codes: readonly (ListedCode & Pick<ShownCode, 'outline' | 'partOf'>)[],
   dimension: string,
   rows: readonly FigureRow[],
   { measures }: FigureDefinition,
@@ -149,7 +167,12 @@ function withoutEmpty(
   );
   return codes
     .filter(({ code, optional }) => !optional || used.has(code))
-    .map(({ code, label, outline }) => ({ code, label, ...(outline ? { outline } : {}) }));
+    .map(({ code, label, partOf, outline }) => ({
+      code,
+      label,
+      ...(partOf === undefined ? {} : { partOf }),
+      ...(outline ? { outline } : {}),
+    }));
 }
 
 /** Every key of a figure without its measure, totals included. */
@@ -215,11 +238,11 @@ export function isNotTold({ definition, cells, codes }: ComputedFigure, dimensio
   const own = time === undefined ? undefined : codes[time]?.[0]?.code;
   const counts = new Set(definition.measures.filter(({ isCount }) => isCount).map(({ code }) => code));
   return ![...cells.values()].some(
-    ({ key, value }) =>
+    ({ key, value, status }) =>
       counts.has(key['measure'] ?? '') &&
       (time === undefined || key[time] === own) &&
       key[dimension] !== totalCode &&
       key[dimension] !== notGivenCode &&
-      (value ?? 0) > 0,
+      ((value ?? 0) > 0 || status === 'c'),
   );
 }

@@ -2,6 +2,7 @@ import { inEachLanguage } from '../../kernel/language.ts';
 import { type FigureSource } from '../../platform/figure-source.ts';
 import { type Module } from '../../platform/module.ts';
 import { reportsPermissions } from './permissions.ts';
+import { disclosureRoutes } from './disclosure/web/disclosure.routes.tsx';
 import { startScheduledDrafts } from './drafts/start-scheduled-drafts.ts';
 import { forgetAskers } from './number-questions/answer-number-question.ts';
 import { numberQuestionTexts } from './number-questions/texts.ts';
@@ -49,6 +50,7 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
     reviewPdfRoute(sealTools.pdf, keptPdfs()),
     ...figureRoutes,
     ...openDataRoutes,
+    ...disclosureRoutes,
     ...staffReviewRoutes(sources),
     ...apiRoutes(version),
     ...catalogueRoutes,

@@ -9,4 +9,5 @@ export const reportsPermissions: Permissions = {
   'reports.edit-draft': ['administrator', 'analyst', 'editor'],
   'reports.approve-draft': ['administrator', 'analyst', 'editor'],
   'reports.publish-review': ['administrator', 'analyst', 'editor'],
+  'reports.set-disclosure': ['administrator'],
 };

@@ -8,6 +8,7 @@ import { assignCodes, originOf } from './assign-codes.ts';
 import { checkReview } from './check-review.ts';
 import { composeReview } from './compose-review.ts';
 import { type ComputedReview, scopeOf } from './computed-review.ts';
+import { addToLedger, checkLedger } from './disclosure/protect-review.ts';
 import { type Fault } from './fault.ts';
 import { type CodeBook, derivedFigure, type DerivedNumber } from './prose/evaluate.ts';
 import { type Figures } from './prose/find-cell.ts';
@@ -40,7 +41,7 @@ export async function publishReview(
   // Composes twice: first to learn which numbers need codes, then with their codes.
   const derived = new Map<string, DerivedNumber>();
   const draft = composeReview(plan, scope, collectingBook(derived));
-  const faults = [...checkReview(figures.values(), draft.trees), ...draft.faults];
+  const faults = [...checkReview(figures.values(), draft.trees), ...draft.faults, ...(await checkLedger(ctx, figures))];
   if (faults.length > 0) return { ok: false, faults };
   const reviewId = newId(ctx.now.getTime());
   const origin = ({ figure, key }: CellReference): string =>
@@ -70,6 +71,7 @@ export async function publishReview(
   await insertReview(tx, cityId, review);
   await insertFigures(tx, cityId, review, computed);
   await insertCells(tx, cityId, reviewId, cells);
+  await addToLedger(ctx, reviewId, figures);
   await insertQuotes(tx, cityId, reviewId, quotesOf(review));
   await enqueueJob(ctx, 'reports.seal-releases', { reviewId }, { key: reviewId });
   if (review.edition === 1) await tellSubscribers(ctx, newsOf(review));

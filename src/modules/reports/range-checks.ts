@@ -23,9 +23,13 @@ function checkRange(figure: ComputedFigure, { key, unit }: Cell, value: number, 
   return measure.isCount && !Number.isInteger(value) ? fault('count-is-not-whole') : [];
 }
 
+const isRounded = ({ definition: { disclosure } }: ComputedFigure): boolean =>
+  disclosure.class === 'protected' && disclosure.method !== 'suppressed';
+
 /** C8: the mean of whole numbers is one that so many of them can have. */
 function checkMean(figure: ComputedFigure, cell: Cell, value: number, { meanOver, decimals }: Measure): Fault[] {
-  if (meanOver === undefined) return [];
+  // A mean is of the exact number, which a rounded table does not print.
+  if (meanOver === undefined || isRounded(figure)) return [];
   const count = cellOf(figure, { ...cell.key, measure: meanOver })?.value ?? null;
   if (count === null || isPossibleMean(value, count, decimals)) return [];
   const facts = { printed: value, count };

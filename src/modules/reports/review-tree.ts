@@ -64,8 +64,8 @@ export interface TableCell {
   readonly code?: string;
 }
 
-/** Values to draw; `null` is not available. */
-export type ChartBlock = { readonly decimals: number; readonly unit: Unit } & (
+/** Values to draw; `null` is not available, or where the chart has hidden numbers not shown. */
+export type ChartBlock = { readonly decimals: number; readonly unit: Unit; readonly hasHidden?: boolean } & (
   | { readonly type: 'bars'; readonly bars: readonly ChartBar[]; readonly legend?: readonly [string, string] }
   | {
       readonly type: 'stacked-bars';

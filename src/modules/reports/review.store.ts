@@ -95,7 +95,10 @@ export async function insertFigures(
 /** Outlines stand in the tree where they are drawn. */
 const withoutOutlines = (codes: ComputedFigure['codes']) =>
   Object.fromEntries(
-    Object.entries(codes).map(([dimension, list]) => [dimension, list.map(({ code, label }) => ({ code, label }))]),
+    Object.entries(codes).map(([dimension, list]) => [
+      dimension,
+      list.map(({ code, label, partOf }) => ({ code, label, ...(partOf === undefined ? {} : { partOf }) })),
+    ]),
   );
 
 export async function insertCells(

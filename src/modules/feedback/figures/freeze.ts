@@ -142,9 +142,11 @@ async function freezeDistricts(ctx: Context, period: Period) {
     tx,
     districts.map(({ districtId, code }) => ({ districtId, code, population: populationOf.get(districtId) ?? null })),
   );
-  const codes = districts.map(({ code, name, outline }): FrozenCode => ({
+  const codeOf = new Map(all.map(({ districtId, code }) => [districtId, code]));
+  const codes = districts.map(({ code, name, outline, parentId }): FrozenCode => ({
     code,
     label: name,
+    ...(parentId === null ? {} : { partOf: codeOf.get(parentId) }),
     ...(outline ? { outline: { ...outline } } : {}),
   }));
   return { codes, facts: { populationYear: year ?? 0, populationIsKnown: residents.length > 0 } };

@@ -1,7 +1,7 @@
 import { type Cell, type FigureDefinition, keyText } from '../../../kernel/figure.ts';
 import { parsePeriod, type Period, periodCode } from '../../../kernel/period.ts';
 import { type FrozenExtract, type Topic } from '../../../platform/figure-source.ts';
-import { type ComputedFigure } from '../computed-figure.ts';
+import { type ComputedFigure, type Protection } from '../computed-figure.ts';
 import { type ComputedReview } from '../computed-review.ts';
 
 /** A computed review as JSON: what a draft keeps between two looks at it. */
@@ -15,6 +15,7 @@ export interface StoredNumbers {
     readonly definition: FigureDefinition;
     readonly codes: ComputedFigure['codes'];
     readonly cells: readonly Cell[];
+    readonly protection?: Protection;
   }[];
   readonly extracts: readonly (Omit<FrozenExtract, 'takenAt'> & { readonly takenAt: string })[];
 }
@@ -25,10 +26,11 @@ export const toStoredNumbers = (computed: ComputedReview): StoredNumbers => ({
   ...(computed.comparison ? { comparison: periodCode(computed.comparison) } : {}),
   ...(computed.topic ? { topic: computed.topic } : {}),
   isCompared: computed.isCompared,
-  figures: [...computed.figures.values()].map(({ definition, codes, cells }) => ({
+  figures: [...computed.figures.values()].map(({ definition, codes, cells, protection }) => ({
     definition,
     codes,
     cells: [...cells.values()],
+    ...(protection ? { protection } : {}),
   })),
   extracts: [...computed.extracts.values()].map((extract) => ({ ...extract, takenAt: extract.takenAt.toISOString() })),
 });
@@ -42,9 +44,14 @@ export function fromStoredNumbers(stored: StoredNumbers): ComputedReview {
     ...(topic ? { topic } : {}),
     isCompared,
     figures: new Map(
-      stored.figures.map(({ definition, codes, cells }) => [
+      stored.figures.map(({ definition, codes, cells, protection }) => [
         definition.id,
-        { definition, codes, cells: new Map(cells.map((cell) => [keyText(cell.key), cell])) },
+        {
+          definition,
+          codes,
+          cells: new Map(cells.map((cell) => [keyText(cell.key), cell])),
+          ...(protection ? { protection } : {}),
+        },
       ]),
     ),
     extracts: new Map(

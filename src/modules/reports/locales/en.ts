@@ -239,5 +239,6 @@ export const en: LocaleOf<typeof fi> = {
     'reports.draft-approved': 'Draft approved',
     'reports.draft-published': 'Draft published',
     'reports.draft-abandoned': 'Draft given up',
+    'reports.disclosure-rule-changed': 'Rule for the protection of small numbers changed',
   },
 };

@@ -242,5 +242,6 @@ export const fi = {
     'reports.draft-approved': 'Luonnos hyväksytty',
     'reports.draft-published': 'Luonnos julkaistu',
     'reports.draft-abandoned': 'Luonnos hylätty',
+    'reports.disclosure-rule-changed': 'Pienten lukujen suojauksen sääntö muutettu',
   },
 };

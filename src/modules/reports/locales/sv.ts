@@ -243,5 +243,6 @@ export const sv: LocaleOf<typeof fi> = {
     'reports.draft-approved': 'Utkast godkänt',
     'reports.draft-published': 'Utkast publicerat',
     'reports.draft-abandoned': 'Utkast förkastat',
+    'reports.disclosure-rule-changed': 'Regeln för skydd av små tal ändrad',
   },
 };

@@ -50,7 +50,7 @@ function definitionOf(at: number, kinds: readonly string[], areas: readonly stri
         rounding: { method: 'largest-remainder', of: 'cases', over: 'kind' },
       },
     ],
-    disclosure: 'open',
+    disclosure: { class: 'open' },
     table: {
       caption: inWords(`Table ${at}`),
       rows: 'kind',

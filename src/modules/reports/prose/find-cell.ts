@@ -68,6 +68,7 @@ export function findValue(call: CallNode, figure: ComputedFigure, key: CellKey):
   const cell = cellOf(figure, key);
   const value = cell?.value;
   if (!cell || value === null || value === undefined) {
+    if (cell?.status === 'c') throw new ProseFault('cell-is-hidden', call.at, { figure: figure.definition.id });
     throw new ProseFault('cell-has-no-value', call.at, { figure: figure.definition.id, status: cell?.status ?? 'x' });
   }
   return { reference: { figure: figure.definition.id, key }, cell, value };
@@ -78,7 +79,11 @@ export function findCell(call: CallNode, figures: Figures): FoundCell {
   return findValue(call, figure, findKey(call, figure));
 }
 
-/** The cells of a figure over one dimension, largest (or with `order=least` smallest) first; cells without a value left out. */
+/**
+ * The cells of a figure over one dimension, largest (or with `order=least`
+ * smallest) first; cells without a value left out. Where some are hidden the
+ * call must say `of=shown`, for a hidden one may be the largest.
+ */
 export function rankedCells(call: CallNode, figures: Figures): { dimension: string; cells: FoundCell[] } {
   const figure = findFigure(call, figures);
   const dimension = call.pairs['over'];
@@ -90,12 +95,16 @@ export function rankedCells(call: CallNode, figures: Figures): { dimension: stri
       known: figure.definition.dimensions.map(({ code }) => code).join(', '),
     });
   }
-  const key = findKey(call, figure, ['over', 'place', 'order', 'not']);
+  const key = findKey(call, figure, ['over', 'place', 'order', 'not', 'of']);
   const without = (call.pairs['not'] ?? '').split(',');
   const cells = (figure.codes[dimension] ?? []).flatMap(({ code }) => {
     const own = { ...key, [dimension]: code };
     const cell = cellOf(figure, own);
-    if (!cell || cell.value === null || code === 'not-given' || without.includes(code)) return [];
+    if (!cell || code === 'not-given' || without.includes(code)) return [];
+    if (cell.status === 'c' && call.pairs['of'] !== 'shown') {
+      throw new ProseFault('ranking-has-hidden', call.at, { figure: figure.definition.id });
+    }
+    if (cell.value === null) return [];
     return [{ reference: { figure: figure.definition.id, key: own }, cell, value: cell.value }];
   });
   const sorted = cells.toSorted((a, b) => b.value - a.value);

@@ -193,7 +193,7 @@ const fromCell = (found: FoundCell): Evaluated => ({
   cells: [found.reference],
 });
 
-const rankingWords = new Set(['over', 'order', 'place', 'not']);
+const rankingWords = new Set(['over', 'order', 'place', 'not', 'of']);
 
 const withoutRanking = (pairs: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(pairs).filter(([name]) => !rankingWords.has(name)));

@@ -40,7 +40,7 @@ export const kindsDefinition: FigureDefinition = {
       rounding: { method: 'largest-remainder', of: 'cases', over: 'kind' },
     },
   ],
-  disclosure: 'open',
+  disclosure: { class: 'open' },
   table: {
     caption: same('Kinds'),
     rows: 'kind',

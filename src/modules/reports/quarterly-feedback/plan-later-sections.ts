@@ -1,11 +1,14 @@
-import { isNotTold } from '../computed-figure.ts';
-import { type PlanFacts, type PlannedSection } from '../review-plan.ts';
+import { notGivenCode } from '../../../kernel/figure.ts';
+import { type Trilingual } from '../../../kernel/language.ts';
+import { cellOf, isNotTold } from '../computed-figure.ts';
+import { type PlanFacts, type PlannedBlock, type PlannedSection } from '../review-plan.ts';
 import {
   byVerdict,
   changeOf,
   feedbackExtract,
   figure,
   figureOf,
+  keyAt,
   note,
   paragraph,
   together,
@@ -39,29 +42,38 @@ export const channels = (): PlannedSection => ({
 export function districts(facts: PlanFacts): PlannedSection {
   const extract = feedbackExtract(facts);
   const { districtIsGiven, populationIsKnown, populationYear } = extract.facts;
-  if (districtIsGiven !== true) {
-    return {
-      id: 'districts',
-      heading: say((texts) => texts.districts.headingNone),
-      blocks: [note(say((texts) => texts.districts.noDistricts))],
-    };
-  }
-  if (populationIsKnown !== true) {
-    return {
-      id: 'districts',
-      heading: say((texts) => texts.districts.headingCounts),
-      blocks: [note(say((texts) => texts.districts.noPopulation))],
-    };
+  const section = (heading: Trilingual, ...blocks: readonly PlannedBlock[]): PlannedSection => ({
+    id: 'districts',
+    heading,
+    blocks,
+  });
+  const headingNone = say((texts) => texts.districts.headingNone);
+  if (districtIsGiven !== true) return section(headingNone, note(say((texts) => texts.districts.noDistricts)));
+  const isKnown = populationIsKnown === true;
+  const { shown, hidden } = districtsTold(facts, isKnown ? 'per-thousand' : 'cases');
+  if (shown === 0) return section(headingNone, note(say((texts) => texts.districts.allHidden)));
+  if (!isKnown) {
+    const heading = say(({ districts: told }) => (hidden === 0 ? told.headingCounts : told.headingCountsShown));
+    return section(heading, note(say((texts) => texts.districts.noPopulation)));
   }
   const isOtherYear = String(populationYear) !== extract.parameters['year'];
+  return section(
+    say(({ districts: told }) => (hidden === 0 ? told.heading : told.headingShown)),
+    paragraph(say(({ districts: told }) => (hidden === 0 ? told.text : told.textShown))),
+    ...(isOtherYear ? [note(say((texts) => texts.districts.populationYear(Number(populationYear))))] : []),
+    figure('feedback.received-by-district'),
+  );
+}
+
+/** How many districts have a number to speak of, and how many are hidden. */
+function districtsTold(facts: PlanFacts, measure: string): { readonly shown: number; readonly hidden: number } {
+  const it = figureOf(facts, 'feedback.received-by-district');
+  const cells = (it.codes['district'] ?? [])
+    .filter(({ code }) => code !== notGivenCode)
+    .map(({ code }) => cellOf(it, keyAt(it, 0, { district: code, measure }) ?? {}));
   return {
-    id: 'districts',
-    heading: say((texts) => texts.districts.heading),
-    blocks: [
-      paragraph(say((texts) => texts.districts.text)),
-      ...(isOtherYear ? [note(say((texts) => texts.districts.populationYear(Number(populationYear))))] : []),
-      figure('feedback.received-by-district'),
-    ],
+    shown: cells.filter((cell) => (cell?.value ?? 0) > 0).length,
+    hidden: cells.filter((cell) => cell?.status === 'c').length,
   };
 }
 

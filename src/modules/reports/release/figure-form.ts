@@ -39,6 +39,7 @@ const measure = z.looseObject({
   decimals: z.int().min(0).max(20),
   rounding,
   isCount: z.boolean().optional(),
+  isKnown: z.boolean().optional(),
   meanOver: z.string().optional(),
 });
 
@@ -68,6 +69,16 @@ const chart = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('map'), area: name, measure: name }),
 ]);
 
+const disclosure = z.discriminatedUnion('class', [
+  z.looseObject({ class: z.literal('open'), family: z.string().optional() }),
+  z.looseObject({
+    class: z.literal('protected'),
+    family: z.string(),
+    zeros: z.enum(['open', 'hidden']),
+    method: z.union([z.literal('suppressed'), z.looseObject({ roundedTo: z.int().min(2) })]),
+  }),
+]);
+
 const definition = z.looseObject({
   id: z.string(),
   definition: z.int().min(1),
@@ -79,7 +90,7 @@ const definition = z.looseObject({
   parameters: z.array(z.string()),
   dimensions: z.array(dimension),
   measures: z.array(measure),
-  disclosure: z.enum(['open', 'protected']),
+  disclosure,
   table: z.looseObject({
     caption: trilingual,
     rows: z.string(),

@@ -39,7 +39,7 @@ const tableRow = z.looseObject({
 
 const label = { key: text, label: text };
 const value = z.number().nullable();
-const drawn = { decimals: z.int(), unit: z.enum(units) };
+const drawn = { decimals: z.int(), unit: z.enum(units), hasHidden: z.boolean().optional() };
 const legend = z.tuple([text, text]).optional();
 const bars = z.array(z.looseObject({ ...label, value, comparison: value.optional() }));
 const series = z.array(z.looseObject({ ...label, values: z.array(value) }));

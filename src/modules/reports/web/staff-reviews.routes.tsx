@@ -19,6 +19,8 @@ import {
 } from '../../../platform/web/components/index.ts';
 import { cityOf, themesAt, type ThemeOnDay } from '../../city/index.ts';
 import { buildReview, type BuildReviewRequest } from '../build-review.ts';
+import { disclosureTexts } from '../disclosure/texts.ts';
+import { disclosurePath } from '../disclosure/web/disclosure.routes.tsx';
 import { faultText } from '../fault.ts';
 import { listReviews } from '../read-review.store.ts';
 import { type ReviewHead } from '../review.ts';
@@ -56,6 +58,8 @@ interface Surroundings {
   readonly reviews: readonly ReviewHead[];
   readonly themes: readonly ThemeOnDay[];
   readonly timeZone: string;
+  /** Whether the person sets from how many on protected numbers are shown. */
+  readonly setsDisclosure: boolean;
 }
 
 async function surroundings(ctx: Context): Promise<Surroundings> {
@@ -65,6 +69,7 @@ async function surroundings(ctx: Context): Promise<Surroundings> {
     reviews: await listReviews(ctx.tx, ctx.cityId),
     themes: await themesAt(ctx.tx, ctx.cityId, today),
     timeZone,
+    setsDisclosure: ctx.scope('reports.set-disclosure').kind === 'all',
   };
 }
 
@@ -127,8 +132,8 @@ function topicOf({ theme, words }: ReviewForm): Topic | undefined {
 }
 
 function formPage(
-  { language, csrfToken }: Asked,
-  { reviews, themes, timeZone }: Surroundings,
+  { language, csrfToken, base }: Asked,
+  { reviews, themes, timeZone, setsDisclosure }: Surroundings,
   form: ReviewForm,
   errors: FormErrors,
   faults: readonly string[],
@@ -139,6 +144,11 @@ function formPage(
     <>
       <ErrorSummary language={language} errors={errors} />
       <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />
+      {setsDisclosure && (
+        <p>
+          <a href={`${base}${disclosurePath}`}>{disclosureTexts[language].page.link}</a>
+        </p>
+      )}
       {faults.length > 0 && (
         <Notice language={language} tone="danger" title={texts.faultsHeading}>
           <ul>

@@ -5,7 +5,7 @@ import { componentTexts } from '../components/texts.ts';
 import { Details } from '../components/text.tsx';
 
 /** A value to draw, or why there is none; what is hidden is never drawn as zero. */
-export type ChartValue = number | 'too-few-to-show' | 'no-data';
+export type ChartValue = number | 'not-shown' | 'no-data';
 
 /** What every chart must say besides its picture; without it there is no chart. */
 export type ChartFrameProps = {

@@ -117,7 +117,7 @@ describe.each(drawings)('a chart of %s', (_name, draw) => {
     ['nothing', []],
     ['one value', [5]],
     ['zeros', [0, 0]],
-    ['only what is hidden', ['too-few-to-show', 'no-data']],
+    ['only what is hidden', ['not-shown', 'no-data']],
   ] satisfies [string, ChartValue[]][])('can be drawn of %s', (_what, values) => {
     const drawn = renderToString(draw(values));
     expect(drawn).not.toMatch(/NaN|Infinity|undefined/);
@@ -125,8 +125,8 @@ describe.each(drawings)('a chart of %s', (_name, draw) => {
   });
 
   test('says why a hidden value is missing, and never draws it as zero', () => {
-    const drawn = renderToString(draw([4, 'too-few-to-show']));
-    expect(drawn).toContain('liian vähän näytettäväksi');
+    const drawn = renderToString(draw([4, 'not-shown']));
+    expect(drawn).toContain('ei näytetä');
     expect(
       readBack(drawn)
         .filter((mark) => mark.stated === null)
@@ -169,10 +169,10 @@ test('shares next to a hidden part are not told, for the whole is not known', ()
       {...words}
       as="shares"
       parts={parts}
-      rows={[{ key: 'r', label: 'Rivi', values: [300, 'too-few-to-show'] }]}
+      rows={[{ key: 'r', label: 'Rivi', values: [300, 'not-shown'] }]}
     />,
   );
-  expect(markup).toContain('Moite liian vähän näytettäväksi');
+  expect(markup).toContain('Moite ei näytetä');
   expect(markup).not.toContain('300');
 });
 

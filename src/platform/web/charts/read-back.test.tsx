@@ -36,7 +36,7 @@ const value = fc.oneof(
   // Published numbers have some decimals, not three hundred.
   fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((each) => Math.round(each * 1e6) / 1e6 + 0),
   fc.integer({ min: 0, max: 5000 }),
-  fc.constantFrom('too-few-to-show' as const, 'no-data' as const),
+  fc.constantFrom('not-shown' as const, 'no-data' as const),
 );
 
 describe.each(drawings)('a chart of %s', (_name, tolerance, draw) => {

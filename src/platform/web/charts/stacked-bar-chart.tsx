@@ -108,7 +108,7 @@ const StackedRow = ({ rowKey, words, notes, segments, top, barTop }: ReturnType<
         y1={barTop + barHeight / 2}
         y2={barTop + barHeight / 2}
         data-key={rowKey}
-        data-value="too-few-to-show"
+        data-value="not-shown"
       />
     )}
     {segments.map((segment) => (

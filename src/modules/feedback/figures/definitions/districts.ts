@@ -1,14 +1,14 @@
 import { type FigureDefinition } from '../../../../kernel/figure.ts';
 import { figureTexts, told } from '../texts.ts';
 import { casesByPeriod } from './counts.ts';
-import { cases, districtDimension, periodDimension, received } from './parts.ts';
+import { cases, casesFamily, districtDimension, periodDimension, received } from './parts.ts';
 
 const texts = figureTexts('receivedByDistrict');
 
 export const districtFigures: readonly FigureDefinition[] = [
   {
     id: 'feedback.received-by-district',
-    definition: 1,
+    definition: 2,
     ...texts,
     population: received,
     inputs: ['feedback_extract', 'feedback_district_extract'],
@@ -36,6 +36,7 @@ from counted where district in ('total', 'not-given')`,
         unit: 'residents',
         decimals: 0,
         rounding: { method: 'exact' },
+        isKnown: true,
       },
       {
         code: 'per-thousand',
@@ -45,7 +46,7 @@ from counted where district in ('total', 'not-given')`,
         rounding: { method: 'per-thousand', of: 'cases', by: 'population' },
       },
     ],
-    disclosure: 'open',
+    disclosure: { class: 'protected', family: casesFamily, zeros: 'open', method: 'suppressed' },
     table: {
       caption: texts.caption,
       rows: 'district',

@@ -113,6 +113,9 @@ export const populationDimension: Dimension = {
   codes: { from: 'list', codes: listed(populationCodes, (texts, code) => texts.populations[code].label, []) },
 };
 
+/** Figures that count feedback cases: their totals are the same numbers. */
+export const casesFamily = 'feedback.cases';
+
 export const cases: Measure = {
   code: 'cases',
   label: told((texts) => texts.measures.cases),

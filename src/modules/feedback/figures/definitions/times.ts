@@ -81,7 +81,7 @@ const targetDimension = {
 const shared = {
   definition: 1,
   inputs: ['feedback_extract'],
-  disclosure: 'open',
+  disclosure: { class: 'open' },
   chart: { type: 'dots', category: 'clock', measures: ['median', 'mean', 'p90'] },
   note: told((texts) => texts.notes.times),
 } as const;

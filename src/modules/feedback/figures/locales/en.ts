@@ -186,9 +186,9 @@ export const en: LocaleOf<typeof fi> = {
       counts: 'How many feedback cases were about each district, also for each thousand residents.',
       caption: 'Feedback by district',
       alone:
-        'For its residents the most feedback was about “{top feedback.received-by-district over=district measure=per-thousand}”: {max feedback.received-by-district over=district measure=per-thousand} for each thousand residents.',
+        'Of the districts that are shown, the most feedback for its residents was about “{top feedback.received-by-district over=district measure=per-thousand of=shown}”: {max feedback.received-by-district over=district measure=per-thousand of=shown} for each thousand residents.',
       compared:
-        'For its residents the most feedback was about “{top feedback.received-by-district over=district measure=per-thousand}”: {max feedback.received-by-district over=district measure=per-thousand} for each thousand residents.',
+        'Of the districts that are shown, the most feedback for its residents was about “{top feedback.received-by-district over=district measure=per-thousand of=shown}”: {max feedback.received-by-district over=district measure=per-thousand of=shown} for each thousand residents.',
     },
   },
 };

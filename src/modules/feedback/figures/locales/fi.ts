@@ -186,9 +186,9 @@ export const fi = {
       counts: 'Kuinka monta palautetta koski kutakin aluetta, myös alueen tuhatta asukasta kohti.',
       caption: 'Palautteet alueittain',
       alone:
-        'Asukaslukuun nähden eniten palautetta koski aluetta ”{top feedback.received-by-district over=district measure=per-thousand}”: {max feedback.received-by-district over=district measure=per-thousand} tuhatta asukasta kohti.',
+        'Näytettävistä alueista eniten palautetta asukaslukuun nähden koski aluetta ”{top feedback.received-by-district over=district measure=per-thousand of=shown}”: {max feedback.received-by-district over=district measure=per-thousand of=shown} tuhatta asukasta kohti.',
       compared:
-        'Asukaslukuun nähden eniten palautetta koski aluetta ”{top feedback.received-by-district over=district measure=per-thousand}”: {max feedback.received-by-district over=district measure=per-thousand} tuhatta asukasta kohti.',
+        'Näytettävistä alueista eniten palautetta asukaslukuun nähden koski aluetta ”{top feedback.received-by-district over=district measure=per-thousand of=shown}”: {max feedback.received-by-district over=district measure=per-thousand of=shown} tuhatta asukasta kohti.',
     },
   },
 } as const;

@@ -187,9 +187,9 @@ export const sv: LocaleOf<typeof fi> = {
       counts: 'Hur många responser som gällde varje område, också per tusen invånare i området.',
       caption: 'Respons enligt område',
       alone:
-        'I förhållande till invånarantalet gällde mest respons området ”{top feedback.received-by-district over=district measure=per-thousand}”: {max feedback.received-by-district over=district measure=per-thousand} per tusen invånare.',
+        'Av de områden som visas gällde mest respons i förhållande till invånarantalet ”{top feedback.received-by-district over=district measure=per-thousand of=shown}”: {max feedback.received-by-district over=district measure=per-thousand of=shown} per tusen invånare.',
       compared:
-        'I förhållande till invånarantalet gällde mest respons området ”{top feedback.received-by-district over=district measure=per-thousand}”: {max feedback.received-by-district over=district measure=per-thousand} per tusen invånare.',
+        'Av de områden som visas gällde mest respons i förhållande till invånarantalet ”{top feedback.received-by-district over=district measure=per-thousand of=shown}”: {max feedback.received-by-district over=district measure=per-thousand of=shown} per tusen invånare.',
     },
   },
 };

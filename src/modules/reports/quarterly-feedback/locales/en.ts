@@ -92,6 +92,14 @@ export const en: LocaleOf<typeof fi> = {
     text: 'About it there were {max feedback.received-by-district over=district measure=per-thousand} cases for each thousand residents. In the whole city there were {f feedback.received-by-district measure=per-thousand}.',
     populationYear: (year: number): string =>
       `The numbers of residents are of {lit ${year} "year of the population"}, the nearest year there is.`,
+    headingShown:
+      'Of the districts that are shown, the most feedback for its residents was about “{top feedback.received-by-district over=district measure=per-thousand of=shown}”',
+    headingCountsShown:
+      'Of the districts that are shown, the most feedback was about “{top feedback.received-by-district over=district of=shown}”',
+    textShown:
+      'About it there were {max feedback.received-by-district over=district measure=per-thousand of=shown} cases for each thousand residents. In the whole city there were {f feedback.received-by-district measure=per-thousand}. Not all districts are shown, so that nobody can be recognised.',
+    allHidden:
+      'There was so little feedback by district that no district can be shown without the risk that those who gave it are recognised.',
     noPopulation: 'The numbers of residents are not known, so feedback is not related to them.',
     noDistricts: 'The source does not tell which district the feedback is about, so districts cannot be told apart.',
     headingNone: 'Districts',

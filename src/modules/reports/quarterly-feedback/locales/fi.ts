@@ -94,6 +94,14 @@ export const fi = {
     text: 'Sitä koski {max feedback.received-by-district over=district measure=per-thousand} palautetta tuhatta asukasta kohti. Koko kaupungissa luku oli {f feedback.received-by-district measure=per-thousand}.',
     populationYear: (year: number): string =>
       `Asukasluvut ovat vuodelta {lit ${year} "asukasluvun vuosi"}, joka on lähin käytettävissä oleva vuosi.`,
+    headingShown:
+      'Näytettävistä alueista eniten palautetta asukaslukuun nähden koski aluetta ”{top feedback.received-by-district over=district measure=per-thousand of=shown}”',
+    headingCountsShown:
+      'Näytettävistä alueista eniten palautetta koski aluetta ”{top feedback.received-by-district over=district of=shown}”',
+    textShown:
+      'Sitä koski {max feedback.received-by-district over=district measure=per-thousand of=shown} palautetta tuhatta asukasta kohti. Koko kaupungissa luku oli {f feedback.received-by-district measure=per-thousand}. Kaikkien alueiden lukuja ei näytetä, jotta ketään ei voi tunnistaa.',
+    allHidden:
+      'Palautteita oli alueittain niin vähän, ettei minkään alueen lukua voi näyttää tunnistamatta palautteen antajia.',
     noPopulation: 'Alueiden asukaslukuja ei ole, joten palautteita ei ole suhteutettu asukkaisiin.',
     noDistricts: 'Aineisto ei kerro, mitä aluetta palautteet koskevat, joten alueita ei voi eritellä.',
     headingNone: 'Alueet',

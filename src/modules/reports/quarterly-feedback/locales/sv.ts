@@ -92,6 +92,14 @@ export const sv: LocaleOf<typeof fi> = {
     text: 'Området gällde {max feedback.received-by-district over=district measure=per-thousand} responser per tusen invånare. I hela staden var talet {f feedback.received-by-district measure=per-thousand}.',
     populationYear: (year: number): string =>
       `Invånarantalen är från år {lit ${year} "invånarantalets år"}, det närmaste år som finns.`,
+    headingShown:
+      'Av de områden som visas gällde mest respons i förhållande till invånarantalet ”{top feedback.received-by-district over=district measure=per-thousand of=shown}”',
+    headingCountsShown:
+      'Av de områden som visas gällde mest respons ”{top feedback.received-by-district over=district of=shown}”',
+    textShown:
+      'Området gällde {max feedback.received-by-district over=district measure=per-thousand of=shown} responser per tusen invånare. I hela staden var talet {f feedback.received-by-district measure=per-thousand}. Alla områdens tal visas inte, så att ingen kan kännas igen.',
+    allHidden:
+      'Det kom så lite respons per område att inget områdes tal kan visas utan att de som gett respons kunde kännas igen.',
     noPopulation: 'Områdenas invånarantal saknas, så responsen är inte ställd i relation till invånarna.',
     noDistricts: 'Källan anger inte vilket område responsen gäller, så områdena kan inte särskiljas.',
     headingNone: 'Områden',

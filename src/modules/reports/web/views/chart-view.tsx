@@ -25,10 +25,6 @@ export type ChartViewProps = {
   readonly source: ComponentChildren;
 };
 
-const shown = (value: number | null): ChartValue => value ?? 'no-data';
-const optional = (value: number | null | undefined): ChartValue | undefined =>
-  value === undefined ? undefined : shown(value);
-
 /** The chart of a printed figure, with its summary and table as the frame wants them. */
 export const ChartView = ({ id, block, chart, language, links, source }: ChartViewProps) => {
   const frame: ChartFrameProps = {
@@ -39,6 +35,9 @@ export const ChartView = ({ id, block, chart, language, links, source }: ChartVi
     language,
     source,
   };
+  const shown = (value: number | null): ChartValue => value ?? (chart.hasHidden ? 'not-shown' : 'no-data');
+  const optional = (value: number | null | undefined): ChartValue | undefined =>
+    value === undefined ? undefined : shown(value);
   const format = (value: number): string => formatValue(value, chart.decimals, chart.unit, language);
   switch (chart.type) {
     case 'bars': {

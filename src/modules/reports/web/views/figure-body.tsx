@@ -3,6 +3,7 @@ import { type Language } from '../../../../kernel/language.ts';
 import { parsePeriod } from '../../../../kernel/period.ts';
 import { formatPeriod } from '../../../../platform/i18n/format.ts';
 import { DataTable, FigureNumber, PageHeading, Prose, Section } from '../../../../platform/web/components/index.ts';
+import { disclosureTexts } from '../../disclosure/texts.ts';
 import { formatValue } from '../../prose/evaluate.ts';
 import { plainText } from '../../prose/segment.ts';
 import { type FigureByCode, type PublishedCell, type ReviewHead } from '../../review.ts';
@@ -28,9 +29,11 @@ export type FigureBodyProps = {
 const isUnit = (unit: string): unit is Unit => units.some((known) => known === unit);
 
 /** A value as it is read, also for the units that only computed numbers have. */
-export const valueOf = ({ value, decimals, unit }: PublishedCell, language: Language): string =>
+export const valueOf = ({ value, status, decimals, unit }: PublishedCell, language: Language): string =>
   value === null
-    ? reportTexts[language].review.notAvailable
+    ? status === 'c'
+      ? disclosureTexts[language].mark
+      : reportTexts[language].review.notAvailable
     : formatValue(value, decimals, isUnit(unit) ? unit : 'times', language);
 
 export const unitOf = ({ unit, value }: PublishedCell, language: Language): string => {

@@ -1,6 +1,7 @@
 import { type ComponentChildren } from 'preact';
 import { type Language } from '../../../../kernel/language.ts';
 import { type TableSpec } from '../../../../platform/web/components/index.ts';
+import { disclosureTexts } from '../../disclosure/texts.ts';
 import { formatValue } from '../../prose/evaluate.ts';
 import { type TableBlock, type TableCell, type TableRow } from '../../review-tree.ts';
 import { reportTexts } from '../../texts.ts';
@@ -24,12 +25,18 @@ export function tableSpec(table: TableBlock, figureId: string, language: Languag
   };
 }
 
+/** One mark for every hidden number, whatever the reason; what it means stands under the table. */
+const hiddenMark = 'c';
+
 /** What a cell says, wherever it is printed: its value, or why there is none. */
-export const cellText = ({ value, decimals, unit }: TableCell, language: Language): string =>
-  value === null ? reportTexts[language].review.notAvailable : formatValue(value, decimals, unit, language);
+export function cellText({ value, status, decimals, unit }: TableCell, language: Language): string {
+  if (status === 'c') return hiddenMark;
+  return value === null ? reportTexts[language].review.notAvailable : formatValue(value, decimals, unit, language);
+}
 
 function cellView(cell: TableCell, figureId: string, language: Language, links: ReviewLinks): ComponentChildren {
   const text = cellText(cell, language);
+  if (cell.status === 'c') return <abbr title={disclosureTexts[language].mark}>{text}</abbr>;
   if (cell.value === null || cell.code === undefined) return text;
   return (
     <a href={links.figure(cell.code, figureId)} title={cell.code}>

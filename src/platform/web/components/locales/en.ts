@@ -27,7 +27,7 @@ export const en: ComponentTexts = {
   notice: { info: 'Information', success: 'Done', warning: 'Note', danger: 'Important' },
   chart: {
     showTable: 'Show the data as a table',
-    hidden: 'too few to show',
+    hidden: 'not shown',
     missing: 'no data',
     source: 'Source',
     from: 'between',

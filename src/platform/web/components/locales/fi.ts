@@ -27,7 +27,7 @@ export const fi = {
   notice: { info: 'Tiedoksi', success: 'Onnistui', warning: 'Huomaa', danger: 'Tärkeää' },
   chart: {
     showTable: 'Näytä tiedot taulukkona',
-    hidden: 'liian vähän näytettäväksi',
+    hidden: 'ei näytetä',
     missing: 'ei tietoa',
     source: 'Lähde',
     from: 'välillä',

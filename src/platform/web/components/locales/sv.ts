@@ -27,7 +27,7 @@ export const sv: ComponentTexts = {
   notice: { info: 'Information', success: 'Klart', warning: 'Obs!', danger: 'Viktigt' },
   chart: {
     showTable: 'Visa uppgifterna som tabell',
-    hidden: 'för få för att visas',
+    hidden: 'visas inte',
     missing: 'uppgift saknas',
     source: 'Källa',
     from: 'mellan',

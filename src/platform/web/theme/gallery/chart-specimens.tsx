@@ -39,11 +39,11 @@ const services: readonly (readonly [string, ChartValue, ChartValue])[] = [
   ['Suun terveydenhuolto', 182, 240],
   ['Perhe- ja sosiaalipalvelujen palveluohjaus sekä vammaispalvelujen asiakasmaksut', 95, 102],
   ['Psykiatria- ja päihdepalvelut', 41, 38],
-  ['Lääkinnällinen kuntoutus', 'too-few-to-show', 12],
+  ['Lääkinnällinen kuntoutus', 'not-shown', 12],
 ];
 
 const textOf = (value: ChartValue, language: Language): string =>
-  typeof value === 'number' ? formatNumber(value, language) : 'liian vähän näytettäväksi';
+  typeof value === 'number' ? formatNumber(value, language) : 'ei näytetä';
 
 export const BarSpecimen = ({ language }: SpecimenProps) => (
   <BarChart
@@ -98,7 +98,7 @@ const quarters: readonly (readonly [string, readonly ChartValue[]])[] = [
   ['Tammi–maaliskuu', [241, 108, 16, 181]],
   ['Huhti–kesäkuu', [102, 509, 295, 240]],
   ['Heinä–syyskuu', [210, 380, 40, 12]],
-  ['Loka–joulukuu', [300, 'too-few-to-show', 81, 516]],
+  ['Loka–joulukuu', [300, 'not-shown', 81, 516]],
 ];
 
 export const StackSpecimen = ({ language }: SpecimenProps) => (
@@ -198,7 +198,7 @@ export const DotSpecimen = ({ language }: SpecimenProps) => (
 const panels: readonly (readonly [string, readonly ChartValue[]])[] = [
   ['Hoitoon pääsy', [212, 240, 180, 509]],
   ['Tiedottaminen ja viestintä', [60, 44, 51, 88]],
-  ['Yhdenvertaisuus ja esteettömyys', [12, 'too-few-to-show', 9, 14]],
+  ['Yhdenvertaisuus ja esteettömyys', [12, 'not-shown', 9, 14]],
   ['Asiakasmaksut', [30, 22, 25, 19]],
 ];
 
@@ -237,7 +237,7 @@ const districts: readonly District[] = [
   { key: 'koillinen', label: 'Koillinen', value: 4.7, rings: square(56, 4, 30, 36) },
   { key: 'kaakkoinen', label: 'Kaakkoinen', value: 8.8, rings: square(60, 66, 24, 22) },
   { key: 'itainen', label: 'Itäinen', value: 21.3, rings: square(56, 40, 36, 26) },
-  { key: 'ostersundom', label: 'Östersundom', value: 'too-few-to-show', rings: square(92, 22, 22, 34) },
+  { key: 'ostersundom', label: 'Östersundom', value: 'not-shown', rings: square(92, 22, 22, 34) },
 ];
 
 export const MapSpecimen = ({ language }: SpecimenProps) => (
@@ -250,7 +250,7 @@ export const MapSpecimen = ({ language }: SpecimenProps) => (
       'Palautteita tuhatta asukasta kohden suurpiireittäin',
       districts.map((district) => [
         district.label,
-        typeof district.value === 'number' ? formatNumber(district.value, language, 1) : 'liian vähän näytettäväksi',
+        typeof district.value === 'number' ? formatNumber(district.value, language, 1) : 'ei näytetä',
       ]),
       ['Suurpiiri', 'Palautteita'],
     )}

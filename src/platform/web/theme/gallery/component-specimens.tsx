@@ -89,7 +89,7 @@ export const Figures = ({ language }: SpecimenProps) => (
         period="viiden arkipäivän tavoite"
         source={<CodeLink language={language} code="PAL-2020-4-002" href="#b" />}
       />
-      <FigureNumber text="liian vähän näytettäväksi" unit="" period="Palautteet romanikielellä" />
+      <FigureNumber text="ei näytetä" unit="" period="Palautteet romanikielellä" />
     </FigureRow>
     <Progress id="edistyminen" label="Vastauksia kyselyyn" value={312} max={500} text="312 / 500 vastausta" />
   </Section>
