@@ -99,6 +99,8 @@ export const en: LocaleOf<typeof fi> = {
   faults: {
     'untraced-number': ({ number }: Facts): string =>
       `the number “${number}” was typed by hand. Refer to a figure in braces, {f …}, or say what else it is: {lit ${number} "year"}.`,
+    'untraced-number-word': ({ number }: Facts): string =>
+      `“${number}” is a number in words, typed by hand. Refer to a figure in braces, {f …} or {share …}, or say what else it is: {lit ${number} "what it is"}.`,
     'brace-without-opening': (): string => 'there is a } without a beginning. Remove it or add a { before it.',
     'brace-not-closed': ({ operator }: Facts): string =>
       `the reference {${operator} … is not closed. Add a } at its end.`,

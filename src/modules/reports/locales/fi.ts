@@ -100,6 +100,8 @@ export const fi = {
   faults: {
     'untraced-number': ({ number }: Facts): string =>
       `luku ”${number}” on kirjoitettu käsin. Viittaa lukuun aaltosulkeilla, {f …}, tai kerro mikä muu numero se on: {lit ${number} "vuosi"}.`,
+    'untraced-number-word': ({ number }: Facts): string =>
+      `”${number}” on luku sanoina, kirjoitettu käsin. Viittaa lukuun aaltosulkeilla, {f …} tai {share …}, tai kerro mikä se muuten on: {lit ${number} "mikä se on"}.`,
     'brace-without-opening': (): string => 'tässä on } ilman alkua. Poista se tai lisää { ennen sitä.',
     'brace-not-closed': ({ operator }: Facts): string => `viittaus {${operator} … jää auki. Lisää loppuun }.`,
     'unexpected-character': ({ character }: Facts): string => `merkki ”${character}” ei kuulu viittaukseen. Poista se.`,

@@ -99,6 +99,8 @@ export const sv: LocaleOf<typeof fi> = {
   faults: {
     'untraced-number': ({ number }: Facts): string =>
       `talet ”${number}” är skrivet för hand. Hänvisa till en siffra med {f …}, eller berätta vad talet är: {lit ${number} "år"}.`,
+    'untraced-number-word': ({ number }: Facts): string =>
+      `”${number}” är ett tal i ord, skrivet för hand. Hänvisa till en siffra med {f …} eller {share …}, eller berätta vad det annars är: {lit ${number} "vad det är"}.`,
     'brace-without-opening': (): string => 'här finns } utan början. Ta bort det eller lägg till { före.',
     'brace-not-closed': ({ operator }: Facts): string => `hänvisningen {${operator} … är öppen. Lägg till } i slutet.`,
     'unexpected-character': ({ character }: Facts): string =>
