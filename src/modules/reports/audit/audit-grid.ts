@@ -15,17 +15,25 @@ export interface AuditedTable {
   readonly values: ValuesAt;
 }
 
-/** Audits a table by itself. Of the ways to read its numbers, the one with the fewest contradictions is taken. */
+/** So many contradictions at once say that the numbers were misread rather than mistyped. */
+const misreadFrom = 3;
+
+/** Audits a table by itself. The likeliest way to read its numbers is left only when it contradicts itself all over. */
 export function auditGrid(grid: Grid): AuditedTable {
   const [first, ...others] = readTables(grid).map(auditTable);
   if (!first) throw new Error('a grid that can be read gives at least one table');
-  return others.reduce((best, one) => (one.findings.length < best.findings.length ? one : best), first);
+  return others.reduce(
+    (best, one) =>
+      best.findings.length >= misreadFrom && one.findings.length <= best.findings.length / 2 ? one : best,
+    first,
+  );
 }
 
 function auditTable(table: AuditTable): AuditedTable {
   const across = turned(table);
   const misfits = (at: At, value: number): number =>
-    bothAxes(table, across, valuesWith(table, new Map([[keyOf(at), [value]]]))).flatMap(({ findings }) => findings).length;
+    bothAxes(table, across, valuesWith(table, new Map([[keyOf(at), [value]]]))).flatMap(({ findings }) => findings)
+      .length;
   const totals: TotalsCheck = checkTotals(table, misfits);
   const corrected = new Map(
     totals.corrections.map(({ at, readings }) => [

@@ -25,7 +25,10 @@ const blanks = /[\s\u00a0\u2007\u2009\u202f]+/gu;
 
 /** The text of a cell or label without footnote marks, zero-width signs and doubled blanks. */
 export function plainLabel(text: string): string {
-  const shown = text.replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '').replaceAll(blanks, ' ').trim();
+  const shown = text
+    .replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replaceAll(blanks, ' ')
+    .trim();
   return shown.replace(leadingMark, '').replace(footnote, '').trim();
 }
 
@@ -39,7 +42,12 @@ const unclear = /^[1-9]\d{0,2}([.,])\d{3}$/;
 function bare(text: string): { digits: string; isNegative: boolean; isPercent: boolean } | undefined {
   let rest = plainLabel(text);
   const isPercent = /(%|prosenttia|procent|per ?cent)$/iu.test(rest);
-  rest = rest.replace(/\s*(%|prosenttia|procent|per ?cent)$/iu, '').replace(unit, '').replaceAll("'", ' ').replaceAll('’', ' ').trim();
+  rest = rest
+    .replace(/\s*(%|prosenttia|procent|per ?cent)$/iu, '')
+    .replace(unit, '')
+    .replaceAll("'", ' ')
+    .replaceAll('’', ' ')
+    .trim();
   const isNegative = /^[-−–]\s?\d/u.test(rest);
   const digits = rest.replace(/^[-−–+±]\s?/u, '');
   const isNumber = [grouped, commaGroups, stopGroups, plain].some((form) => form.test(digits));
@@ -61,8 +69,7 @@ export function styleEvidence(text: string): Partial<NumberStyle> & { readonly i
 /** Reads digits with their thousands and decimals: the value and how many decimals are printed. */
 export function readDigits(digits: string, style: NumberStyle): { value: number; decimals: number } {
   const mark = unclear.exec(digits)?.[1];
-  const isThousands =
-    (mark === ',' && style.comma === 'thousands') || (mark === '.' && style.stop === 'thousands');
+  const isThousands = (mark === ',' && style.comma === 'thousands') || (mark === '.' && style.stop === 'thousands');
   let text = digits.replaceAll(' ', '');
   if (isThousands) text = text.replace(/[.,]/, '');
   else if (commaGroups.test(text)) text = text.replaceAll(',', '');
@@ -99,7 +106,15 @@ export function readCell(text: string, style: NumberStyle): AuditCell {
   const value = found.isNegative ? -size : size;
   const step = 10 ** -decimals;
   const half = decimals > 0 ? step / 2 : 0;
-  return { text: shown, mark: 'number', value, step, isPercent: found.isPercent, low: value - half, high: value + half };
+  return {
+    text: shown,
+    mark: 'number',
+    value,
+    step,
+    isPercent: found.isPercent,
+    low: value - half,
+    high: value + half,
+  };
 }
 
 /** The same cell when all numbers of its table are rounded to a step: its exact value lies half a step around. */

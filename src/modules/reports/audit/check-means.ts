@@ -2,14 +2,20 @@ import { type AuditTable, cellAt, placeOf } from './audit-table.ts';
 import { round } from './equations.ts';
 import { type Finding } from './finding.ts';
 
-const countOfAnswers = /^(?:n|N|lkm|vastaajia|vastaajat|vastauksia|vastaukset|svar|svarande|respondents|responses|answers)$/u;
-const wholeAnswers = /(?:asteikko|asteikolla|väittämä|arvosana|skala|påstående|vitsord|scale|rating|score|1\s*[–-]\s*(?:4|5|7|10)|0\s*[–-]\s*10)/iu;
+const countOfAnswers =
+  /^(?:n|N|lkm|vastaajia|vastaajat|vastauksia|vastaukset|svar|svarande|respondents|responses|answers)$/u;
+const wholeAnswers =
+  /(?:asteikko|asteikolla|väittämä|arvosana|skala|påstående|vitsord|scale|rating|score|1\s*[–-]\s*(?:4|5|7|10)|0\s*[–-]\s*10)/iu;
 
 /**
  * GRIM (Brown and Heathers 2017): whether a mean of `n` whole numbers, rounded
  * to its printed decimals, is possible at all; the nearest possible mean when not.
  */
-export function grim(mean: number, step: number, n: number): { readonly isPossible: boolean; readonly nearest: number } {
+export function grim(
+  mean: number,
+  step: number,
+  n: number,
+): { readonly isPossible: boolean; readonly nearest: number } {
   const sum = Math.round(mean * n);
   const near = [sum - 1, sum, sum + 1].map((one) => one / n);
   const isPossible = near.some((one) => Math.abs(one - mean) <= step / 2 + 1e-9);
@@ -31,7 +37,16 @@ export function checkMeans(table: AuditTable): Finding[] {
       if (isPossible) return [];
       const at = placeOf(table, { row, column });
       const reading = { value: nearest, of: `${Math.round(nearest * count.value)} / ${count.value}` };
-      return [{ kind: 'mean', place: at, printed: mean.value, printedText: mean.text, computed: nearest, readings: [reading] }];
+      return [
+        {
+          kind: 'mean',
+          place: at,
+          printed: mean.value,
+          printedText: mean.text,
+          computed: nearest,
+          readings: [reading],
+        },
+      ];
     }),
   );
 }

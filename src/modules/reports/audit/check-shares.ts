@@ -76,8 +76,11 @@ function judge(table: AuditTable, column: number, rows: readonly number[], origi
     const readings = readingsOf(from, origin, values);
     if (readings.length === 0) continue;
     const isWhole = keyOf(from[0]) === keyOf(from[1]);
+    const isBorneOut = readings.some(({ value }) => within(cell, value / (100 / origin.scale)));
+    // A blank may be nothing or left out: it bears a share out, and contradicts none.
+    if (!isBorneOut && cellAt(table, from[0])?.mark === 'empty') continue;
     judged += 1;
-    if (readings.some(({ value }) => within(cell, value / (100 / origin.scale)))) {
+    if (isBorneOut) {
       if (!isWhole) fits.push(row);
     } else misfits.push(shareFinding(table, at, cell, origin, readings));
   }
@@ -130,22 +133,27 @@ function shareFinding(
 }
 
 /** More columns than this have too many pairs to try; such a table is an export. */
-const mostColumns = 24;
+const mostColumns = 12;
+const mostTotals = 6;
 
 function originsOf(table: AuditTable, column: number): Origin[] {
-  const counts = table.columns.flatMap((line, at) => (line.kind === 'count' && at !== column ? [at] : [])).slice(0, mostColumns);
+  const counts = table.columns
+    .flatMap((line, at) => (line.kind === 'count' && at !== column ? [at] : []))
+    .slice(0, mostColumns);
   const hasSigns = table.rows.some((_line, row) => cellAt(table, { row, column })?.isPercent);
   const largest = Math.max(0, ...table.rows.map((_line, row) => Math.abs(cellAt(table, { row, column })?.value ?? 0)));
   const scale = !hasSigns && largest <= 1 ? 1 : 100;
   const isChange = table.columns[column]?.kind === 'change';
   const counted = (at: At): At | undefined =>
-    cellAt(table, at)?.mark === 'number' || cellAt(table, at)?.mark === 'zero' ? at : undefined;
+    ['number', 'zero', 'empty'].includes(cellAt(table, at)?.mark ?? 'text') ? at : undefined;
   const pair = (part: At, whole: At): readonly [At, At] | undefined => {
     const [one, other] = [counted(part), counted(whole)];
     return one && other ? [one, other] : undefined;
   };
   const share = (part: number, whole: number): number => (part / whole) * 100;
-  const totals = table.rows.flatMap((line, row) => (line.role === 'total' || line.role === 'subtotal' ? [row] : []));
+  const totals = table.rows
+    .flatMap((line, row) => (line.role === 'total' || line.role === 'subtotal' ? [row] : []))
+    .slice(-mostTotals);
   const ofTotal = counts.flatMap((count) =>
     totals.map((total): Origin => ({
       kind: 'share',
@@ -162,6 +170,7 @@ function originsOf(table: AuditTable, column: number): Origin[] {
         { kind: 'change', scale, from, compute: (now, before) => ((now - before) / before) * 100 },
         { kind: 'change', scale: 100, from, compute: (now, before) => now - before },
       ];
+      if (!hasSigns && !/%/.test(table.columns[column]?.label ?? '')) changes.reverse();
       return isChange ? changes : [{ kind: 'share', scale, from, compute: share }];
     }),
   );
@@ -176,7 +185,8 @@ function checkSum(table: AuditTable, column: number, rows: readonly number[]): S
   const total = totalRow === undefined ? undefined : cellAt(table, { row: totalRow, column });
   const sum = round(cells.reduce((all, { value }) => all + value, 0));
   const room = cells.reduce((all, { step }) => all + step / 2, 0) + 1e-9;
-  const isWhole = total?.value === 100 || (total === undefined && isDistribution(table, column) && Math.abs(sum - 100) <= 12);
+  const isWhole =
+    total?.value === 100 || (total === undefined && isDistribution(table, column) && Math.abs(sum - 100) <= 12);
   const none = { findings: [], unjudged: [], checked: 0 };
   if (!isWhole || cells.length < 2) return { ...none, unjudged: unjudgedOf(table, column, rows) };
   if (Math.abs(sum - 100) <= room) return { ...none, checked: 1 };

@@ -42,7 +42,9 @@ export function checkTotals(table: AuditTable, misfits: (at: At, value: number) 
 /** Empty cells may be values left out, when the table writes its zeros and the total is the larger. */
 function mayMissParts(table: AuditTable, { hasEmptyPart, difference }: Equation): boolean {
   if (!hasEmptyPart || difference < 0) return false;
-  return table.cells.some((row) => row.some(({ mark, value }) => mark === 'zero' || (mark === 'number' && value === 0)));
+  return table.cells.some((row) =>
+    row.some(({ mark, value, isPercent }) => mark === 'zero' || (mark === 'number' && value === 0 && !isPercent)),
+  );
 }
 
 interface Suspect {
@@ -98,10 +100,15 @@ function suspectOf(
   const suspects = [...found.values()].flatMap((suspect) => suspect ?? []);
   const inSeveral = suspects.filter(({ equations }) => equations.length > 1);
   const most = Math.max(0, ...inSeveral.map(({ equations }) => equations.length));
-  return inSeveral.find((one) => one.equations.length === most && one.isTotal) ??
+  return (
+    inSeveral.find((one) => one.equations.length === most && one.isTotal) ??
     inSeveral.find((one) => one.equations.length === most) ??
-    byShares(suspects, open[0], misfits);
+    byShares(suspects, open[0], misfits)
+  );
 }
+
+/** Trying every part of a longer column would take too long. */
+const mostSuspects = 80;
 
 /** A part of one wrong sum is blamed before its total only when the shares beside it say so. */
 function byShares(
@@ -109,7 +116,7 @@ function byShares(
   first: Equation | undefined,
   misfits: (at: At, value: number) => number,
 ): Suspect | undefined {
-  if (!first) return undefined;
+  if (!first || suspects.length > mostSuspects) return undefined;
   const usual = misfits(first.total, first.sum);
   if (usual === 0) return undefined;
   return suspects
@@ -121,7 +128,14 @@ function byShares(
 
 function correctionOf(table: AuditTable, { at, equations, isTotal, value }: Suspect): Correction {
   const axes = new Set(equations.filter(({ total }) => keyOf(total) === keyOf(at)).map(({ axis }) => axis));
-  const kind = !isTotal || axes.size === 0 ? 'cell' : axes.size === 2 ? 'grand-total' : axes.has('row') ? 'row-total' : 'column-total';
+  const kind =
+    !isTotal || axes.size === 0
+      ? 'cell'
+      : axes.size === 2
+        ? 'grand-total'
+        : axes.has('row')
+          ? 'row-total'
+          : 'column-total';
   const sums = equations.map((equation) => ({ value, of: reckoning(table, equation, at) }));
   const seen = new Set<string>();
   const readings = sums.filter(({ of }) => !seen.has(of) && seen.add(of));

@@ -34,17 +34,31 @@ export function equationsOf(table: AuditTable): Equation[] {
  */
 function equationsDown(table: AuditTable): Equation[] {
   const totals = table.rows.flatMap((line, row) => (isTotal(table, row) ? [{ line, row }] : []));
-  return totals.flatMap(({ line, row }) => {
-    const readings = partRows(table, row).map((parts) => columnEquations(table, row, parts));
-    const best = readings.toSorted((a, b) => contradictions(a) - contradictions(b))[0] ?? [];
+  const readings = totals.flatMap(({ line, row }) => {
+    const [best = []] = partRows(table, row)
+      .map((parts) => columnEquations(table, row, parts))
+      .toSorted((a, b) => contradictions(a) - contradictions(b));
     const wrong = contradictions(best);
-    const isPeriodTotal = yearOf(line.label) !== undefined;
-    const mayBeOther = totals.length > 1 || isPeriodTotal;
-    // `yht. 2019` beside `yht. 2020` compares; a total that nothing bears out is a total of something else.
-    if (mayBeOther && wrong > best.length / 2) return [];
-    return wrong === best.length && best.length >= 5 ? [] : best;
+    // `yht. 2019` beside `yht. 2020` compares; a total that nothing at all bears out is a total of something else.
+    const mayCompare = totals.length > 1 && yearOf(line.label) !== undefined;
+    if (mayCompare && wrong > best.length / 2) return [];
+    return wrong === best.length && (wrong === 0 || wrong >= nothingFits) ? [] : [{ best, wrong }];
+  });
+  // Two totals of the same parts would be equal: the one that its parts bear out less is a comparison.
+  return readings.flatMap(({ best, wrong }, at) => {
+    const rival = readings.some(
+      (other, index) =>
+        index !== at && sameParts(other.best, best) && (other.wrong < wrong || (other.wrong === wrong && index < at)),
+    );
+    return rival ? [] : best;
   });
 }
+
+const sameParts = ([one]: readonly Equation[], [other]: readonly Equation[]): boolean =>
+  one?.parts.map(({ row }) => row).join() === other?.parts.map(({ row }) => row).join();
+
+/** So many sums and not one that holds. */
+const nothingFits = 5;
 
 const contradictions = (equations: readonly Equation[]): number => equations.filter(({ holds }) => !holds).length;
 
@@ -100,7 +114,8 @@ function columnEquations(table: AuditTable, total: number, parts: readonly numbe
     if (!cell || cell.mark !== 'number' || kindAt(table, at) !== 'count') return [];
     const counted = parts.map((row) => ({ row, column })).filter((part) => kindAt(table, part) === 'count');
     const cells = counted.flatMap((part) => cellAt(table, part) ?? []);
-    if (!cells.some(({ mark }) => mark === 'number') || cells.some(({ mark }) => mark === 'text')) return [];
+    if (!cells.some(({ mark }) => mark === 'number' || mark === 'zero') || cells.some(({ mark }) => mark === 'text'))
+      return [];
     if (looksLikeMean(table.columns[column]?.label ?? '', cell.value, cells)) return [];
     const [low, high, sum] = [add(cells, 'low'), add(cells, 'high'), add(cells, 'value')];
     const holds = cell.high >= low - slack && cell.low <= high + slack;

@@ -17,14 +17,7 @@ export interface ProsePlace {
 
 /** What a finding is about: a printed cell of the table, or a claim of the text. */
 export type TableFindingKind =
-  | 'row-total'
-  | 'column-total'
-  | 'grand-total'
-  | 'cell'
-  | 'share'
-  | 'shares-sum'
-  | 'change'
-  | 'mean';
+  'row-total' | 'column-total' | 'grand-total' | 'cell' | 'share' | 'shares-sum' | 'change' | 'mean';
 export type ClaimKind =
   | 'claim-count'
   | 'claim-total'

@@ -5,7 +5,8 @@ export type LineKind = 'count' | 'percent' | 'mean' | 'change' | 'other';
 /** Fi, sv and en together: people copy headings between languages, and a table does not say which it is in. */
 const subtotal = /^(?:välisumma|alasumma|osasumma|delsumma|deltotal|sub-?total)\b/iu;
 const totalWord = /^(?:yhteensä|yht\.?|summa|kaikkiaan|totalt?|totals|sammanlagt|sum|total(?:sum|t)?)$/iu;
-const wholeLabel = /^(?:kaikki|kaikki yhteensä|koko \p{L}+|samtliga|alla|hela \p{L}+|all|overall|grand total|alla totalt)$/iu;
+const wholeLabel =
+  /^(?:kaikki|kaikki yhteensä|koko \p{L}+|samtliga|alla|hela \p{L}+|all|overall|grand total|alla totalt)$/iu;
 const part = /^(?:josta|joista|siitä|niistä|varav|därav|of which|thereof|including)\b/iu;
 
 /** `Yhteensä`, `yht. 2020`, `Helsinki yhteensä`, `Totalt`; the word stands first or last. */
@@ -20,8 +21,10 @@ export function roleOf(label: string): LineRole {
   return ends.some((word) => totalWord.test(word)) ? 'total' : 'detail';
 }
 
-const percent = /%|\b(?:osuus|osuudet|prosen\p{L}*|andel\p{L}*|procent\p{L}*|share|shares|percent\p{L}*|per cent|jakauma|fördelning|distribution)(?!\p{L})/iu;
-const change = /(?<!\p{L})(?:muutos|muutokset|kasvu|erotus|ero|förändring\p{L}*|ökning|skillnad|change|growth|difference)(?!\p{L})/iu;
+const percent =
+  /%|\b(?:osuus|osuudet|prosen\p{L}*|andel\p{L}*|procent\p{L}*|share|shares|percent\p{L}*|per cent|jakauma|fördelning|distribution)(?!\p{L})/iu;
+const change =
+  /(?<!\p{L})(?:muutos|muutokset|kasvu|erotus|ero|förändring\p{L}*|ökning|skillnad|change|growth|difference)(?!\p{L})/iu;
 const mean =
   /(?<!\p{L})(?:keskiarvo\p{L}*|ka\.?|keskim\p{L}*|mediaani|medel\p{L}*|median|mean|average|avg|nps|indeksi|index|keskihajonta|sd|arvosana|vitsord|score)(?!\p{L})/iu;
 const other =

@@ -5,12 +5,10 @@ import { isPeriod, kindOf, roleOf } from './labels.ts';
 import { type Grid, type GridRow } from './read-grid.ts';
 
 const isBlank = (cell: string | undefined): boolean => cell === undefined || plainLabel(cell) === '';
-const isMark = (cell: string): boolean => /^[-–—−.…]{1,3}$/u.test(cell.trim());
-const isNumber = (cell: string): boolean => {
-  const { mark } = readCell(cell, { comma: 'decimal', stop: 'decimal' });
-  return mark === 'number';
-};
-const isWords = (cell: string): boolean => !isBlank(cell) && !isNumber(cell) && !isMark(cell);
+const markOf = (cell: string) => readCell(cell, { comma: 'decimal', stop: 'decimal' }).mark;
+const isMark = (cell: string): boolean => ['zero', 'unknown'].includes(markOf(cell));
+const isNumber = (cell: string): boolean => markOf(cell) === 'number';
+const isWords = (cell: string): boolean => markOf(cell) === 'text';
 
 /**
  * What a table can be read as: one table for each meaning that its commas and
@@ -121,7 +119,11 @@ function columnNames(rows: readonly GridRow[], width: number): string[] {
 const joined = (parts: readonly string[]): string =>
   parts.reduce(
     (name, next) =>
-      name === '' ? next : /\p{Ll}-$/u.test(name) && /^\p{Ll}/u.test(next) ? name.slice(0, -1) + next : `${name} ${next}`,
+      name === ''
+        ? next
+        : /\p{Ll}-$/u.test(name) && /^\p{Ll}/u.test(next)
+          ? name.slice(0, -1) + next
+          : `${name} ${next}`,
     '',
   );
 
@@ -175,6 +177,6 @@ function roundingOf(cells: readonly (readonly AuditCell[])[], words: string): nu
     return mark === 'number' && value !== 0 && step === 1 && !isPercent;
   });
   const step = [1000, 100, 10, 5].find((one) => numbers.every(({ value }) => value % one === 0));
-  if (step !== undefined && numbers.length >= 8) return step;
+  if (step !== undefined && numbers.length >= (step === 5 ? 16 : 8)) return step;
   return roundedWords.test(words) ? 1 : undefined;
 }

@@ -1,0 +1,71 @@
+import { type AuditTable } from '../audit-table.ts';
+import { type ProsePlace } from '../finding.ts';
+import { type Lexicon } from './lexicon.ts';
+import { type Named, namedIn, namesCaption } from './names.ts';
+import { type ProseNumber } from './prose-number.ts';
+
+/** A sentence with its numbers and the rows and columns that it names; places are those of the whole text. */
+export interface Sentence {
+  /** As it stands in the text. */
+  readonly text: string;
+  /** Without what is no number of the report. */
+  readonly masked: string;
+  readonly start: number;
+  readonly numbers: readonly ProseNumber[];
+  readonly names: readonly Named[];
+  /** It speaks of the whole table: by its caption, or by a reference to it. */
+  readonly isOfTable: boolean;
+}
+
+/** Cuts a text into sentences; a full stop inside a number or an abbreviation cuts nothing. */
+export function sentencesOf(
+  text: string,
+  masked: string,
+  numbers: readonly ProseNumber[],
+  table: AuditTable,
+  lexicon: Lexicon,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  const add = (end: number): void => {
+    const own = masked.slice(start, end);
+    if (own.trim() !== '' || text.slice(start, end).trim() !== '') {
+      const words = text.slice(start, end);
+      const inside = numbers.filter((one) => one.start >= start && one.start < end);
+      const names = namedIn(own, table).map((one) => ({ ...one, start: one.start + start, end: one.end + start }));
+      const isOfTable = namesCaption(own, table) || lexicon.tableHere.test(words);
+      sentences.push({ text: words, masked: own, start, numbers: inside, names, isOfTable });
+    }
+    start = end;
+  };
+  for (const match of masked.matchAll(
+    /(?<=[.!?]["”’)]?)\s+(?=["”’(]?[\p{Lu}\d\s])|\n[ \t]*\n|\n(?=\s*(?:[#*•>-]|\d+[.)])\s)|(?<=^[ \t]*#[^\n]*)\n/gmu,
+  )) {
+    add(match.index + match[0].length);
+  }
+  add(text.length);
+  return sentences;
+}
+
+/** The names beside a number: between the number before it and the one after it; those of the sentence when none is there. */
+export function namesBeside(sentence: Sentence, number: ProseNumber): readonly Named[] {
+  const at = sentence.numbers.indexOf(number);
+  const from = sentence.numbers[at - 1]?.end ?? sentence.start;
+  const to = sentence.numbers[at + 1]?.start ?? sentence.start + sentence.text.length;
+  const near = sentence.names.filter(({ start, end }) => start >= from && end <= to);
+  if (near.length === 0) return sentence.names;
+  // In a list (`47 % complaints, 24 % praise`) a name belongs to one number only.
+  const rows = near.some(({ axis }) => axis === 'row') ? [] : sentence.names.filter(({ axis }) => axis === 'row');
+  return [...near, ...(rows.length === 1 ? rows : [])];
+}
+
+/** Where something stands in the whole text, with its words. */
+export function prosePlace(text: string, start: number, end: number): ProsePlace {
+  const before = text.slice(0, start);
+  const line = before.split('\n').length;
+  const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
+  return { in: 'prose', line, column, quote: text.slice(start, end).replaceAll(/\s+/gu, ' ') };
+}
+
+/** The sentence as it is quoted, on one line. */
+export const quoteOf = (sentence: Sentence): string => sentence.text.replaceAll(/\s+/gu, ' ').trim();
