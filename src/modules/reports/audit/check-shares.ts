@@ -9,6 +9,7 @@ export type ValuesAt = (at: At) => readonly number[];
 /** One way in which a column of shares or changes may have come about. */
 interface Origin {
   readonly kind: 'share' | 'change';
+  readonly isPercent: boolean;
   readonly scale: 1 | 100;
   /** The cells that the number of a row is computed from, or undefined where it cannot be. */
   readonly from: (row: number) => readonly [part: At, whole: At] | undefined;
@@ -119,7 +120,7 @@ function shareFinding(
   table: AuditTable,
   at: At,
   cell: AuditCell,
-  { kind }: Origin,
+  { kind, isPercent }: Origin,
   readings: readonly ComputedReading[],
 ): Finding {
   return {
@@ -128,6 +129,7 @@ function shareFinding(
     printed: cell.value,
     printedText: cell.text,
     computed: readings[0]?.value ?? 0,
+    ...(isPercent ? { unit: 'percent' } : {}),
     readings,
   };
 }
@@ -157,6 +159,7 @@ function originsOf(table: AuditTable, column: number): Origin[] {
   const ofTotal = counts.flatMap((count) =>
     totals.map((total): Origin => ({
       kind: 'share',
+      isPercent: true,
       scale,
       from: (row) => pair({ row, column: count }, { row: total, column: count }),
       compute: share,
@@ -167,11 +170,11 @@ function originsOf(table: AuditTable, column: number): Origin[] {
       if (part === whole) return [];
       const from = (row: number) => pair({ row, column: part }, { row, column: whole });
       const changes: Origin[] = [
-        { kind: 'change', scale, from, compute: (now, before) => ((now - before) / before) * 100 },
-        { kind: 'change', scale: 100, from, compute: (now, before) => now - before },
+        { kind: 'change', isPercent: true, scale, from, compute: (now, before) => ((now - before) / before) * 100 },
+        { kind: 'change', isPercent: false, scale: 100, from, compute: (now, before) => now - before },
       ];
       if (!hasSigns && !/%/.test(table.columns[column]?.label ?? '')) changes.reverse();
-      return isChange ? changes : [{ kind: 'share', scale, from, compute: share }];
+      return isChange ? changes : [{ kind: 'share', isPercent: true, scale, from, compute: share }];
     }),
   );
   return isChange ? ofPair : [...ofTotal, ...ofPair];
@@ -199,6 +202,7 @@ function checkSum(table: AuditTable, column: number, rows: readonly number[]): S
     printed,
     printedText: total?.text ?? '100 %',
     computed: sum,
+    unit: 'percent',
     readings: [reading],
   };
   return { findings: [finding], unjudged: [], checked: 1 };

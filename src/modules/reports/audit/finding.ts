@@ -44,6 +44,8 @@ export interface Finding {
   readonly printedText: string;
   /** What the rows give; of several readings the first. A share and a change are in per cent. */
   readonly computed: number | string;
+  /** What the computed numbers are in; nothing for counts and names. */
+  readonly unit?: 'percent' | 'times';
   /** Every reading that was tried: a wrong total makes two. */
   readonly readings: readonly ComputedReading[];
   /** An empty cell stands among the parts and was read as nothing. */

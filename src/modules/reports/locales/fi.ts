@@ -226,6 +226,15 @@ export const fi = {
       `Teksti on liian pitkä. Yhden kohdan enimmäispituus on ${most} merkkiä: jaa teksti useampaan kohtaan.`,
     'note-is-missing': (): string => 'Kirjoita, mitä luonnoksessa pitää muuttaa.',
     'note-is-too-long': ({ most }: Facts): string => `Huomautus on liian pitkä. Lyhennä se enintään ${most} merkkiin.`,
+    'audit-table-is-empty': (): string => 'Taulukko on tyhjä. Liitä taulukko otsikoineen.',
+    'audit-no-table': (): string =>
+      'Tästä ei löydy taulukkoa: siinä pitää olla ainakin kaksi saraketta ja yksi luku. Erota sarakkeet sarkaimella, puolipisteellä tai pilkulla.',
+    'audit-table-is-not-text': (): string =>
+      'Taulukkoa ei voi lukea: siinä on merkkejä, jotka eivät ole tekstiä. Tallenna se CSV- tai XLSX-muodossa.',
+    'audit-table-is-too-large': ({ rows, columns }: Facts): string =>
+      `Taulukko on liian suuri. Tarkista enintään ${rows} riviä ja ${columns} saraketta kerrallaan.`,
+    'audit-quote-not-closed': ({ row }: Facts): string =>
+      `Lainausmerkki, joka alkaa ennen riviä ${row}, jää auki. Lisää puuttuva lainausmerkki tai poista ylimääräinen.`,
   },
   auditEvents: {
     'reports.subscription-asked': 'Tilaus pyydetty',

@@ -227,6 +227,15 @@ export const sv: LocaleOf<typeof fi> = {
     'note-is-missing': (): string => 'Skriv vad som ska ändras i utkastet.',
     'note-is-too-long': ({ most }: Facts): string =>
       `Anmärkningen är för lång. Förkorta den till högst ${most} tecken.`,
+    'audit-table-is-empty': (): string => 'Tabellen är tom. Klistra in tabellen med rubriker.',
+    'audit-no-table': (): string =>
+      'Det finns ingen tabell här: den ska ha minst två kolumner och ett tal. Skilj kolumnerna åt med tabulator, semikolon eller komma.',
+    'audit-table-is-not-text': (): string =>
+      'Tabellen kan inte läsas: den har tecken som inte är text. Spara den som CSV eller XLSX.',
+    'audit-table-is-too-large': ({ rows, columns }: Facts): string =>
+      `Tabellen är för stor. Kontrollera högst ${rows} rader och ${columns} kolumner åt gången.`,
+    'audit-quote-not-closed': ({ row }: Facts): string =>
+      `Ett citattecken som börjar före rad ${row} avslutas inte. Lägg till det som fattas eller ta bort det överflödiga.`,
   },
   auditEvents: {
     'reports.subscription-asked': 'Prenumeration begärd',

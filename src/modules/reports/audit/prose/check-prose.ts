@@ -39,6 +39,7 @@ export function checkProse(source: string, language: Language, audited: AuditedT
         printed,
         printedText: number.text.replaceAll(/\s+/gu, ' '),
         computed: readings[0]?.value ?? 0,
+        ...unitOf(number),
         readings,
       });
     }
@@ -47,11 +48,15 @@ export function checkProse(source: string, language: Language, audited: AuditedT
       if (claim.isBorneOut) continue;
       const { kind, printed, computed, readings } = claim;
       const place = prosePlace(text, claim.start, claim.end);
-      findings.push({ kind, place, printed, printedText: place.quote, computed, readings });
+      const unit = kind === 'claim-direction' ? { unit: 'percent' as const } : {};
+      findings.push({ kind, place, printed, printedText: place.quote, computed, ...unit, readings });
     }
   }
   return { findings, unjudged, claims };
 }
+
+const unitOf = ({ unit }: ProseNumber): Pick<Finding, 'unit'> =>
+  unit === 'percent' || unit === 'times' ? { unit } : {};
 
 /** A computed value with one decimal more than was printed. */
 function shown({ value, of }: ComputedReading, { unit, step }: ProseNumber): ComputedReading {
