@@ -21,9 +21,10 @@ export function auditLines({ findings, unjudged, checked }: AuditedReport, langu
     const { place, kind, what, remedy } = findingText(finding, language);
     return [`${at + 1}. ${place}`, `   ${kind}. ${what}`, `   ${report.remedy({ remedy })}`];
   });
-  const open = unjudged.map(
-    (one) => `- ${placeText(one.place, language)}: ${one.text}. ${unjudgedText(one, language)}`,
-  );
+  const open = unjudged.map((one) => {
+    const text = one.place.in === 'table' ? `: ${one.text}` : '';
+    return `- ${placeText(one.place, language)}${text}. ${unjudgedText(one, language)}`;
+  });
   return [
     report.findings(findings.length),
     ...found,

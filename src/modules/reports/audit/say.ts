@@ -14,11 +14,11 @@ export interface SaidFinding {
 
 const mostDecimals = 2;
 
-function formatted(value: number | string, language: Language): string {
+function formatted(value: number | string, language: Language, least = 0): string {
   if (typeof value === 'string') return value;
   const rounded = Number(value.toFixed(mostDecimals));
   const decimals = Number.isInteger(rounded) ? 0 : (String(rounded).split('.')[1]?.length ?? 0);
-  return formatNumber(rounded, language, decimals);
+  return formatNumber(rounded, language, Math.max(least, decimals));
 }
 
 const remedyOf = (kind: Finding['kind']): keyof (typeof auditTexts)['fi']['remedy'] => {
@@ -43,7 +43,7 @@ const remedyOf = (kind: Finding['kind']): keyof (typeof auditTexts)['fi']['remed
 
 /** A computed value with its unit: `22,7 %`, `5,4 ×`. */
 function computedText({ unit }: Finding, value: number | string, language: Language): string {
-  const text = formatted(value, language);
+  const text = formatted(value, language, unit === undefined ? 0 : 1);
   if (unit === 'times') return `${text}\u00a0×`;
   if (unit !== 'percent') return text;
   return language === 'en' ? `${text}%` : `${text}\u00a0%`;

@@ -102,6 +102,11 @@ export const en: LocaleOf<typeof fi> = {
     tableCaption: 'Checked table',
     marked: (number: number): string => `contradiction ${number}`,
     toCell: 'Show in the table',
+    toResult: 'Go to the result',
+    tryExample: 'Try the example',
+    rowColumn: 'Row',
+    rowNumber: (number: number): string => `Row ${number}`,
+    columnNumber: (number: number): string => `Column ${number}`,
     exampleHeading: 'Example',
     exampleText:
       'In this table the total of complaints is wrong: 40 + 10 is 50, not 55. The text says “Moitteita oli 60 %” (complaints were 60%), but the right share is 62.5%.',

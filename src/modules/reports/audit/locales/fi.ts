@@ -99,6 +99,11 @@ export const fi = {
     tableCaption: 'Tarkistettu taulukko',
     marked: (number: number): string => `ristiriita ${number}`,
     toCell: 'Näytä taulukossa',
+    toResult: 'Siirry tulokseen',
+    tryExample: 'Kokeile esimerkkiä',
+    rowColumn: 'Rivi',
+    rowNumber: (number: number): string => `Rivi ${number}`,
+    columnNumber: (number: number): string => `Sarake ${number}`,
     exampleHeading: 'Esimerkki',
     exampleText:
       'Tässä taulukossa moitteiden summa on väärin: 40 + 10 on 50, ei 55. Tekstissä sanotaan ”Moitteita oli 60 %”, mutta oikea osuus on 62,5 %.',

@@ -102,6 +102,11 @@ export const sv: LocaleOf<typeof fi> = {
     tableCaption: 'Kontrollerad tabell',
     marked: (number: number): string => `motsägelse ${number}`,
     toCell: 'Visa i tabellen',
+    toResult: 'Gå till resultatet',
+    tryExample: 'Pröva exemplet',
+    rowColumn: 'Rad',
+    rowNumber: (number: number): string => `Rad ${number}`,
+    columnNumber: (number: number): string => `Kolumn ${number}`,
     exampleHeading: 'Exempel',
     exampleText:
       'I den här tabellen är summan av klander fel: 40 + 10 är 50, inte 55. I texten står ”Moitteita oli 60 %” (klandret utgjorde 60 %), men den rätta andelen är 62,5 %.',
