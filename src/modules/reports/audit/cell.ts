@@ -40,6 +40,7 @@ const unclear = /^[1-9]\d{0,2}([.,])\d{3}$/;
 
 /** The digits of a cell without sign, percent sign, unit and marks; undefined when it is no number. */
 function bare(text: string): { digits: string; isNegative: boolean; isPercent: boolean } | undefined {
+  if (text.length > longestNumber) return undefined;
   let rest = plainLabel(text);
   const isPercent = /(%|prosenttia|procent|per ?cent)$/iu.test(rest);
   rest = rest
@@ -92,10 +93,13 @@ const withoutValue = (text: string, mark: AuditCell['mark'], high: number): Audi
   high,
 });
 
+const longestNumber = 60;
+
 /** Reads one cell. A printed decimal stands for everything that rounds to it. */
 export function readCell(text: string, style: NumberStyle): AuditCell {
   const shown = text.replaceAll(blanks, ' ').trim();
   if (shown === '') return withoutValue(shown, 'empty', 0);
+  if (shown.length > longestNumber) return withoutValue(shown, 'text', 0);
   if (nothingMarks.test(shown)) return withoutValue(shown, 'zero', 0);
   if (unknownMarks.test(shown)) return withoutValue(shown, 'unknown', Infinity);
   const hidden = atMost.exec(shown);

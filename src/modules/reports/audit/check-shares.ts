@@ -29,10 +29,11 @@ export interface SharesCheck {
  * is said to make up a whole must add up to 100.
  */
 export function checkShares(table: AuditTable, values: ValuesAt): SharesCheck {
-  const checks = table.columns.flatMap((_line, column) => {
+  const derived = table.columns.flatMap((_line, column) => {
     const rows = table.rows.flatMap((_row, row) => (isDerived(table, { row, column }) ? [row] : []));
-    return rows.length > 0 ? [checkColumn(table, column, rows, values)] : [];
+    return rows.length > 0 ? [{ column, rows }] : [];
   });
+  const checks = derived.slice(0, mostDerived).map(({ column, rows }) => checkColumn(table, column, rows, values));
   return {
     findings: checks.flatMap(({ findings }) => findings),
     unjudged: checks.flatMap(({ unjudged }) => unjudged),
@@ -47,10 +48,12 @@ const isDerived = (table: AuditTable, at: At): boolean => {
 };
 
 function checkColumn(table: AuditTable, column: number, rows: readonly number[], values: ValuesAt): SharesCheck {
-  const origins = originsOf(table, column).map((origin) => judge(table, column, rows, origin, values));
-  const best = origins
+  const sample = rows.slice(0, sampleRows);
+  const likeliest = originsOf(table, column)
+    .map((origin) => ({ origin, ...judge(table, column, sample, origin, values) }))
     .filter(({ fits, judged }) => fits.length >= Math.max(1, judged / 2))
     .toSorted((a, b) => b.fits.length - a.fits.length || a.misfits.length - b.misfits.length)[0];
+  const best = likeliest && judge(table, column, rows, likeliest.origin, values);
   const isNamed = table.columns[column]?.kind !== 'count';
   // One row that happens to fit is no proof of where the numbers come from.
   if (best && (best.fits.length > 1 || (isNamed && best.misfits.length === 0))) {
@@ -134,9 +137,12 @@ function shareFinding(
   };
 }
 
-/** More columns than this have too many pairs to try; such a table is an export. */
-const mostColumns = 12;
-const mostTotals = 6;
+/** More pairs than these columns have would take too long to try; such a table is an export. */
+const mostColumns = 8;
+const mostTotals = 4;
+const mostDerived = 24;
+/** So many rows tell where a column comes from; all are then judged by it. */
+const sampleRows = 40;
 
 function originsOf(table: AuditTable, column: number): Origin[] {
   const counts = table.columns
@@ -213,8 +219,9 @@ const isDistribution = (table: AuditTable, column: number): boolean =>
     `${table.columns[column]?.label ?? ''} ${table.caption}`,
   );
 
+/** One for the column: its shares have the same unknown base. */
 const unjudgedOf = (table: AuditTable, column: number, rows: readonly number[]): Unjudged[] =>
-  rows.map((row) => ({
+  rows.slice(0, 1).map((row) => ({
     place: placeOf(table, { row, column }),
     text: cellAt(table, { row, column })?.text ?? '',
     reason: 'base-is-not-told',

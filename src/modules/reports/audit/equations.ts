@@ -33,7 +33,7 @@ export function equationsOf(table: AuditTable): Equation[] {
  * that the most columns bear out is taken.
  */
 function equationsDown(table: AuditTable): Equation[] {
-  const totals = table.rows.flatMap((line, row) => (isTotal(table, row) ? [{ line, row }] : []));
+  const totals = table.rows.flatMap((line, row) => (isTotal(table, row) ? [{ line, row }] : [])).slice(-mostTotals);
   const readings = totals.flatMap(({ line, row }) => {
     const [best = []] = partRows(table, row)
       .map((parts) => columnEquations(table, row, parts))
@@ -56,6 +56,9 @@ function equationsDown(table: AuditTable): Equation[] {
 
 const sameParts = ([one]: readonly Equation[], [other]: readonly Equation[]): boolean =>
   one?.parts.map(({ row }) => row).join() === other?.parts.map(({ row }) => row).join();
+
+/** A table with more totals than this is a list of totals. */
+const mostTotals = 40;
 
 /** So many sums and not one that holds. */
 const nothingFits = 5;

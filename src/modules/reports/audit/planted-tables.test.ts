@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { auditGrid } from './audit-grid.ts';
+import { auditReport } from './audit-report.ts';
 import { readGrid } from './read-grid.ts';
 
 /** `kind row/column printed computed` of every finding. */
@@ -195,5 +196,34 @@ describe('what is no table is refused with a reason', () => {
     [Array.from({ length: 1_100 }, (_, at) => `rivi ${at};1`).join('\n'), 'reports.audit-table-is-too-large'],
   ])('%#', (text, code) => {
     expect(() => auditGrid(readGrid(text))).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('whatever is pasted, the audit ends soon', () => {
+  const small = 'a;b\nc;1\nd;2\nYhteensä;3';
+  const wide = (cell: (row: number, column: number) => string): string =>
+    Array.from({ length: 490 }, (_, row) =>
+      [
+        row % 2 === 0 ? 'Yhteensä' : `r${row}`,
+        ...Array.from({ length: 39 }, (_cell, column) => cell(row, column)),
+      ].join(';'),
+    ).join('\n');
+  test.each([
+    [
+      'a table of shares and totals',
+      wide((row, column) => (column % 2 === 0 ? `${row % 97} %` : `${row + column}`)),
+      '',
+    ],
+    ['a text of digits', small, '1'.repeat(100_000)],
+    ['a text of numbers', small, '1, 2 ja '.repeat(12_000)],
+    ['a text of blanks', small, ' '.repeat(100_000)],
+    ['a text of addresses', small, 'a.b@'.repeat(25_000)],
+    ['a text of codes', small, 'A-'.repeat(50_000)],
+    ['one long number word', small, `${'kaksisataa'.repeat(10_000)}x`],
+    ['a cell of full stops', `a;b\nc;1\nd;${'1.'.repeat(50_000)}\nYhteensä;3`, ''],
+  ])('%s', (_name, table, prose) => {
+    const started = performance.now();
+    auditReport({ table: readGrid(table), prose });
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

@@ -1,7 +1,7 @@
 import { type Language } from '../../../kernel/language.ts';
 import { type AuditedReport } from './audit-report.ts';
 import { type Audit } from './finding.ts';
-import { findingText, placeText, unjudgedText } from './say.ts';
+import { findingText, unjudgedByReason, unjudgedText } from './say.ts';
 import { auditTexts } from './texts.ts';
 
 /** An audit as JSON: findings with their words, what could not be judged, how much was checked. */
@@ -21,10 +21,10 @@ export function auditLines({ findings, unjudged, checked }: AuditedReport, langu
     const { place, kind, what, remedy } = findingText(finding, language);
     return [`${at + 1}. ${place}`, `   ${kind}. ${what}`, `   ${report.remedy({ remedy })}`];
   });
-  const open = unjudged.map((one) => {
-    const text = one.place.in === 'table' ? `: ${one.text}` : '';
-    return `- ${placeText(one.place, language)}${text}. ${unjudgedText(one, language)}`;
-  });
+  const open = unjudgedByReason(unjudged, language).flatMap(({ why, things }) => [
+    why,
+    ...things.map((thing) => `- ${thing}`),
+  ]);
   return [
     report.findings(findings.length),
     ...found,

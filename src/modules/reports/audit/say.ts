@@ -81,3 +81,21 @@ export const placeText = (place: Finding['place'], language: Language): string =
 
 /** Why something could not be judged. */
 export const unjudgedText = ({ reason }: Unjudged, language: Language): string => auditTexts[language].reasons[reason];
+
+/** Nobody reads a longer list. */
+const mostTold = 200;
+
+/** What could not be judged, each place with its text, under the reason that they share. */
+export function unjudgedByReason(
+  unjudged: readonly Unjudged[],
+  language: Language,
+): { readonly why: string; readonly things: readonly string[] }[] {
+  const reasons = [...new Set(unjudged.map(({ reason }) => reason))];
+  return reasons.map((reason) => {
+    const own = unjudged.filter((one) => one.reason === reason);
+    const things = own.map(({ place, text }) => placeText(place, language) + (place.in === 'table' ? `: ${text}` : ''));
+    const left = things.length - mostTold;
+    const told = left > 0 ? [...things.slice(0, mostTold), auditTexts[language].report.more(left)] : things;
+    return { why: auditTexts[language].reasons[reason], things: told };
+  });
+}

@@ -85,7 +85,7 @@ function partAt(words: Parameters<Reader>[0], at: number): Reading | undefined {
   const whole = partOf(rest === '' ? next : rest);
   if (several === undefined || whole === undefined || several >= whole) return undefined;
   const isMeasure = comparing.test(rest === '' ? afterNext : next) || measuring.test(before);
-  const isPlural = several > 1 && /s$/.test(rest === '' ? next : rest);
+  const isPlural = several > 1 && (rest === '' ? next : rest).endsWith('s');
   if (!isMeasure && !isPlural) return undefined;
   return { words: rest === '' ? 2 : 1, kind: 'fraction', value: several / whole };
 }

@@ -62,7 +62,7 @@ const multiples: readonly (readonly [beginning: RegExp, value: number])[] = [
 ];
 
 const partOf = (word: string): number | undefined =>
-  /^hälften/.test(word) ? 2 : partNames.find(([name]) => name.test(word))?.[1];
+  word.startsWith('hälften') ? 2 : partNames.find(([name]) => name.test(word))?.[1];
 
 /** `var tredje`, `varannan`. */
 function everyAt(words: Parameters<Reader>[0], at: number): Reading | undefined {

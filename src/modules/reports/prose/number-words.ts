@@ -8,13 +8,15 @@ export type { NumberWord } from './numeral.ts';
 
 const readers: Readonly<Record<Language, Reader>> = { fi: finnishReader, sv: swedishReader, en: englishReader };
 
-const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)].map((match) => ({
-    text: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-    gap: text.slice(0, match.index).match(/[^\p{L}]*$/u)?.[0] ?? '',
-  }));
+/** The words of a text, each with what stands before it since the last one. */
+function wordsOf(text: string): Word[] {
+  let end = 0;
+  return [...text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)].map((match) => {
+    const gap = text.slice(end, match.index);
+    end = match.index + match[0].length;
+    return { text: match[0].toLowerCase(), start: match.index, end, gap };
+  });
+}
 
 /**
  * The numbers that a text says in words, in their order: whole numbers from two

@@ -38,9 +38,13 @@ export const unitsOf = (...lists: readonly (readonly [value: number, role: Unit[
     lists.flatMap(([value, role, forms]) => forms.split(' ').map((form): [string, Unit] => [form, { value, role }])),
   );
 
+/** Longer words are no numerals that anybody writes. */
+const longestNumeral = 80;
+
 /** Cuts a word into units without a rest; undefined when it is no numeral. */
 export function unitsIn(word: string, units: Units): Unit[] | undefined {
   if (word === '') return [];
+  if (word.length > longestNumeral) return undefined;
   for (let length = Math.min(word.length, 16); length > 0; length -= 1) {
     const unit = units.get(word.slice(0, length));
     const rest = unit && unitsIn(word.slice(length), units);

@@ -83,6 +83,7 @@ export const en: LocaleOf<typeof fi> = {
     unjudgedText: 'They are not errors. There is only nothing to compare them with.',
     summary: ({ totals, shares, claims }: Facts): string =>
       `Checked: ${totals} totals, ${shares} shares and changes of the table, ${claims} claims of the text.`,
+    more: (count: number): string => `and ${count} more`,
     remedy: ({ remedy }: Facts): string => `What to do: ${remedy}`,
   },
   page: {

@@ -80,6 +80,7 @@ export const fi = {
     unjudgedText: 'Nämä eivät ole virheitä. Aineistossa vain ei ole mitään, mihin niitä voisi verrata.',
     summary: ({ totals, shares, claims }: Facts): string =>
       `Tarkistettu: summia ${totals}, taulukon osuuksia ja muutoksia ${shares}, tekstin väitteitä ${claims}.`,
+    more: (count: number): string => `ja ${count} muuta`,
     remedy: ({ remedy }: Facts): string => `Mitä tehdä: ${remedy}`,
   },
   page: {

@@ -83,6 +83,7 @@ export const sv: LocaleOf<typeof fi> = {
     unjudgedText: 'De är inte fel. Det finns bara inget i materialet att jämföra dem med.',
     summary: ({ totals, shares, claims }: Facts): string =>
       `Kontrollerat: ${totals} summor, ${shares} andelar och förändringar i tabellen, ${claims} påståenden i texten.`,
+    more: (count: number): string => `och ${count} till`,
     remedy: ({ remedy }: Facts): string => `Gör så här: ${remedy}`,
   },
   page: {

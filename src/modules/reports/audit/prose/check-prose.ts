@@ -6,7 +6,7 @@ import { wordClaims } from './judge-words.ts';
 import { lexicons, type Lexicon } from './lexicon.ts';
 import { maskProse } from './mask.ts';
 import { type ProseNumber, proseNumbers } from './prose-number.ts';
-import { prosePlace, type Sentence, sentencesOf } from './sentence.ts';
+import { makePlacer, type Sentence, sentencesOf } from './sentence.ts';
 
 export interface ProseCheck {
   readonly findings: readonly Finding[];
@@ -23,11 +23,12 @@ export function checkProse(source: string, language: Language, audited: AuditedT
   const ground = { audited, lexicon, stated: statedTotals(sentences, lexicon) };
   const findings: Finding[] = [];
   const unjudged: Unjudged[] = [];
+  const placeOf = makePlacer(text);
   let claims = 0;
   for (const sentence of sentences) {
     for (const number of sentence.numbers) {
       const judgement = judgeNumber(ground, sentence, number);
-      const place = prosePlace(text, number.start, number.end);
+      const place = placeOf(number.start, number.end);
       if (judgement.is === 'unjudged') unjudged.push({ place, text: number.text, reason: 'nothing-to-check-against' });
       if (judgement.is === 'borne-out' || judgement.is === 'wrong') claims += 1;
       if (judgement.is !== 'wrong') continue;
@@ -47,7 +48,7 @@ export function checkProse(source: string, language: Language, audited: AuditedT
       claims += 1;
       if (claim.isBorneOut) continue;
       const { kind, printed, computed, readings } = claim;
-      const place = prosePlace(text, claim.start, claim.end);
+      const place = placeOf(claim.start, claim.end);
       const unit = kind === 'claim-direction' ? { unit: 'percent' as const } : {};
       findings.push({ kind, place, printed, printedText: place.quote, computed, ...unit, readings });
     }

@@ -4,7 +4,7 @@ import { type ComputedReading } from '../finding.ts';
 import { yearOf } from '../labels.ts';
 import { borneOut, fits, judge, type Judgement, unjudged } from './judgement.ts';
 import { countNouns, type Lexicon } from './lexicon.ts';
-import { type Named, nameWords, periodPairs } from './names.ts';
+import { isOwnWord, type Named, periodPairs } from './names.ts';
 import { type ProseNumber } from './prose-number.ts';
 import { namesBeside, type Sentence } from './sentence.ts';
 import {
@@ -111,23 +111,24 @@ function hasKnownBase({ lexicon, audited }: Ground, sentence: Sentence, number: 
     lexicon.shareOf.exec(after)?.groups?.['noun'] ??
     /([\p{L}]+(?:sta|stä))\s*$/iu.exec(sentence.masked.slice(0, number.start - sentence.start))?.[1];
   if (noun === undefined || countNouns.test(` ${noun}`)) return true;
-  const labels = [...audited.table.rows, ...audited.table.columns].flatMap(({ label }) => nameWords(label));
-  return [...labels, ...nameWords(audited.table.caption)].some((word) => {
-    const stem = word.slice(0, Math.max(4, word.length - 3));
-    return noun.toLowerCase().startsWith(stem);
-  });
+  return isOwnWord(audited.table, noun);
 }
+
+/** A word of direction farther away is of something else. */
+const mostApart = 60;
 
 /** +1 for growth, -1 for decline, 0 when the sentence tells of no change; the nearest word counts. */
 function directionOf(sentence: Sentence, number: ProseNumber, { more, less }: Lexicon): -1 | 0 | 1 {
-  const at = number.start - sentence.start;
+  const from = Math.max(0, number.start - sentence.start - mostApart);
+  const at = number.start - sentence.start - from;
+  const near = sentence.masked.slice(from, from + at + mostApart);
   const distance = (words: RegExp): number =>
     Math.min(
       Infinity,
-      ...[...sentence.masked.matchAll(new RegExp(words.source, 'giu'))].map((match) => Math.abs(match.index - at)),
+      ...[...near.matchAll(new RegExp(words.source, 'giu'))].map((match) => Math.abs(match.index - at)),
     );
   const [up, down] = [distance(more), distance(less)];
-  if (Math.min(up, down) > 60) return 0;
+  if (Math.min(up, down) === Infinity) return 0;
   return up < down ? 1 : -1;
 }
 
@@ -217,9 +218,7 @@ function isClearCount(audited: AuditedTable, sentence: Sentence, number: ProseNu
   if (number.step < 1 || number.value < 0) return false;
   const known = [...audited.table.columns, ...audited.table.rows].some(({ label }) => yearOf(label) !== undefined);
   if (known && !isOfTable(audited, sentence)) return false;
-  const words = nameWords(`${audited.table.caption} ${audited.table.columns.map(({ label }) => label).join(' ')}`);
-  const noun = number.noun.toLowerCase();
-  const isOwnNoun = words.some((word) => noun.startsWith(word.slice(0, Math.max(4, word.length - 3))));
+  const isOwnNoun = isOwnWord(audited.table, number.noun);
   const isNamedNoun = names.some(({ start }) => start >= number.end && start <= number.end + 2);
   return number.isCounted || isOwnNoun || isNamedNoun;
 }

@@ -2,18 +2,20 @@ import { type Language } from '../../../../kernel/language.ts';
 
 /** Everything with digits that is no number of the report, in the order in which it is taken out. */
 const common: readonly RegExp[] = [
+  // Longer than any number.
+  /\d{16,}/gu,
   /\b(?:https?:\/\/|www\.)\S+/giu,
-  /\b[\w.+-]+@[\w-]+\.[\w.]+/gu,
+  /\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}/gu,
   // Telephone numbers: an area code or a country code, then groups.
-  /(?<![\d,.])\+\d{2,3}[\s\u00a0-]?\d[\d\s\u00a0-]{5,}\d/gu,
-  /(?<![\d,.])0\d{1,3}[\s\u00a0-]\d{3}[\d\s\u00a0-]*\d/gu,
+  /(?<![\d,.])\+\d{2,3}[\s\u00a0-]?\d[\d\s\u00a0-]{5,18}\d/gu,
+  /(?<![\d,.])0\d{1,3}[\s\u00a0-]\d{3}[\d\s\u00a0-]{0,14}\d/gu,
   // Law: `§ 12`, `12 §:n`, `12 a §`, (1326/2010).
   /§{1,2}\s?\d+(?:\s?[a-z])?(?:[:.]\p{L}+)?/giu,
-  /\d+(?:\s?[a-z])?\s?§(?::\p{L}+)?(?:\s\d+\s(?:momentti|momentin|mom\.?|mom))?/giu,
+  /(?<!\d)\d{1,4}(?:\s?[a-z])?\s?§(?::\p{L}+)?(?:\s\d+\s(?:momentti|momentin|mom\.?|mom))?/giu,
   /\(?\b\d{1,4}\/(?:19|20)\d{2}\)?/gu,
   // Codes: F-7K2QX, COVID-19, HEL 2025-008679, Q4, ISO 9001.
   /\b[A-ZÅÄÖ]{2,}\s\d{4}-\d+/gu,
-  /\b(?=[A-ZÅÄÖ0-9-]*\d)[A-ZÅÄÖ]{1,6}-?[A-ZÅÄÖ0-9]*\d[A-ZÅÄÖ0-9-]*\b/gu,
+  /\b(?=[A-ZÅÄÖ0-9-]{0,20}\d)[A-ZÅÄÖ]{1,6}-?[A-ZÅÄÖ0-9]*\d[A-ZÅÄÖ0-9-]*\b/gu,
   // Dates and times.
   /\b(?:19|20)\d{2}-\d{1,2}(?:-\d{1,2})?\b/gu,
   /\b(?:19|20)\d{2}[-/ ]?Q[1-4]\b/giu,
@@ -31,7 +33,7 @@ const common: readonly RegExp[] = [
   /\b(?:kuva|kuvassa|kuvan|kuvio\p{L}*|kaavio\p{L}*|taulukko|taulukossa|taulukon|taulukosta|liite|liitteessä|sivu\p{L}*|s\.|luku|luvussa|kohta|kohdassa|osa|versio|bild\p{L}*|figur\p{L}*|diagram\p{L}*|tabell\p{L}*|bilaga\p{L}*|sida\p{L}*|kapitel|punkt|figure|fig\.|chart|table|annex|appendix|pages?|section|chapter|kvartal|quarter|version|vecka|week|viikko|viikolla|viikon)\s\d+(?:\.\d+)*/giu,
   // Scales, ranges and ages.
   /\b(?:asteikolla|asteikon|asteikko|skala|skalan|scale(?:\s(?:of|from))?)\s(?:från\s|from\s)?\d+\s?(?:[–—−-]|till|to|…)\s?\d+/giu,
-  /\(?\b\d+\s?=\s?\p{L}[^)…\d]*(?:…|\.\.\.?|,|;)?\s?(?:\d+\s?=\s?\p{L}[^)\d]*)?\)?/gu,
+  /\(?\b\d{1,2}\s?=\s?\p{L}[^)…\d]{0,60}(?:…|\.\.\.?|,|;)?\s?(?:\d{1,2}\s?=\s?\p{L}[^)\d]{0,60})?\)?/gu,
   /(?<![\d.,])\d+\s?[–—−-]\s?\d+(?:\s?%|-?\p{L}+)?/gu,
   /(?<!\d)\d{1,3}[-–](?:vuotia|vuotta|åring|åriga|year|portai|henki|stegs|gradig|point|kohtai|kielis)\p{L}*(?:-olds?)?/giu,
   /(?<!\d)\d{1,3}\s(?:vuotta täyttän|år fyllda|år gam)\p{L}*/giu,
@@ -61,6 +63,7 @@ const lineForms: readonly RegExp[] = [
   // Captions: `Kuva 2. Yleisimmät …`
   /^\s*(?:\*\*)?(?:kuva|kuvio|taulukko|bild|figur|tabell|figure|table)\s?\d+[.:].*$/iu,
 ];
+const longestLine = 400;
 const listNumber = /^(\s*(?:#+\s*)?)(\d+(?:\.\d+)*[.)]?)(?=\s\p{Lu})/u;
 
 /**
@@ -72,7 +75,7 @@ export function maskProse(text: string, language: Language): string {
   let masked = text
     .split('\n')
     .map((line) => {
-      if (lineForms.some((form) => form.test(line))) return blank(line);
+      if (line.length < longestLine && lineForms.some((form) => form.test(line))) return blank(line);
       return line.replace(listNumber, (all, before: string, number: string) =>
         /[.)]$/.test(number) || /^\s*#/.test(before) ? before + blank(number) : all,
       );

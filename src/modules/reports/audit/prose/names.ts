@@ -28,6 +28,12 @@ function stemOf(word: string, isAlone: boolean): string {
 
 const longestEnding = 6;
 
+/** A token fits when it begins so and is no longer. */
+interface Stem {
+  readonly stem: string;
+  readonly longest: number;
+}
+
 interface Token {
   readonly text: string;
   readonly start: number;
@@ -37,9 +43,15 @@ const tokensOf = (text: string): Token[] =>
   [...text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)].map((match) => ({ text: match[0].toLowerCase(), start: match.index }));
 
 /** Names that a label has: its words, less totals, periods and units. */
-export function nameWords(label: string): string[] {
-  return wordsIn(label).filter((word) => !isPeriod(word) && !totalWords.test(word));
+export const nameWords = (label: string): string[] =>
+  wordsIn(label).filter((word) => !isPeriod(word) && !totalWords.test(word));
+
+/** The words of a line's label as they are looked for. */
+function stemsOf(line: Line): readonly Stem[] {
+  const words = nameWords(line.label);
+  return words.map((word) => ({ stem: stemOf(word, words.length === 1), longest: word.length + longestEnding }));
 }
+
 const totalWords =
   /^(?:yhteensä|yht|summa|kaikkiaan|kaikki|totalt?|total|totals|sammanlagt|sum|all|alla|samtliga|grand|kvartal)$/iu;
 
@@ -49,42 +61,54 @@ const totalWords =
  */
 export function namedIn(text: string, table: AuditTable): Named[] {
   const tokens = tokensOf(text);
-  const of = (axis: Named['axis'], lines: readonly Line[]): Named[] =>
-    lines.flatMap((line, at) => {
-      if (line.role !== 'detail') return [];
-      return findAll(tokens, nameWords(line.label)).map((span) => ({ axis, line, at, ...span }));
-    });
-  const found = [...of('row', table.rows), ...of('column', table.columns)];
+  const found = nameable(table).flatMap(({ axis, line, at, stems }) =>
+    findAll(tokens, stems).map((span): Named => ({ axis, line, at, ...span })),
+  );
   // `Palvelun nopeus` inside a longer name that is there too is not meant.
   return found.filter(
     (one) =>
       !found.some(
-        (other) =>
-          other !== one &&
-          other.start <= one.start &&
-          other.end >= one.end &&
-          other.end - other.start > one.end - one.start,
+        (other) => other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start,
       ),
   );
 }
 
-function findAll(tokens: readonly Token[], words: readonly string[]): { start: number; end: number }[] {
-  const [first] = words;
+interface Nameable extends Pick<Named, 'axis' | 'line' | 'at'> {
+  readonly stems: readonly Stem[];
+}
+const nameableOfTables = new WeakMap<AuditTable, readonly Nameable[]>();
+
+/** The lines that a text can name: a name that two lines share names neither. */
+function nameable(table: AuditTable): readonly Nameable[] {
+  const known = nameableOfTables.get(table);
+  if (known) return known;
+  const of = (axis: Named['axis'], lines: readonly Line[]): Nameable[] => {
+    const all = lines.flatMap((line, at) => (line.role === 'detail' ? [{ axis, line, at, stems: stemsOf(line) }] : []));
+    const uses = new Map<string, number>();
+    const nameOf = ({ stems }: Nameable): string => stems.map(({ stem }) => stem).join(' ');
+    for (const one of all) uses.set(nameOf(one), (uses.get(nameOf(one)) ?? 0) + 1);
+    return all.filter((one) => one.stems.length > 0 && uses.get(nameOf(one)) === 1);
+  };
+  const found = [...of('row', table.rows), ...of('column', table.columns)];
+  nameableOfTables.set(table, found);
+  return found;
+}
+
+function findAll(tokens: readonly Token[], stems: readonly Stem[]): { start: number; end: number }[] {
+  const [first, ...others] = stems;
   if (first === undefined) return [];
-  const isAlone = words.length === 1;
-  const fits = (token: string, word: string): boolean =>
-    token.startsWith(stemOf(word, isAlone)) && token.length <= word.length + longestEnding;
+  const fits = ({ text }: Token, { stem, longest }: Stem): boolean => text.startsWith(stem) && text.length <= longest;
   const spans: { start: number; end: number }[] = [];
   tokens.forEach((token, at) => {
-    if (!fits(token.text, first)) return;
-    let [next, end] = [at, token.start + token.text.length];
-    for (const word of words.slice(1)) {
-      const found = tokens.findIndex((one, index) => index > next && index <= next + 3 && fits(one.text, word));
-      if (found < 0) return;
-      next = found;
-      end = (tokens[found]?.start ?? 0) + (tokens[found]?.text.length ?? 0);
+    if (!fits(token, first)) return;
+    let [next, last] = [at, token];
+    for (const other of others) {
+      const found = tokens.slice(next + 1, next + 4).findIndex((one) => fits(one, other));
+      const word = tokens[next + 1 + found];
+      if (found < 0 || !word) return;
+      [next, last] = [next + 1 + found, word];
     }
-    spans.push({ start: token.start, end });
+    spans.push({ start: token.start, end: last.start + last.text.length });
   });
   return spans;
 }
@@ -111,6 +135,19 @@ function sharedBeginning(one: string, other: string): number {
   return length;
 }
 
+const wordsOfTables = new WeakMap<AuditTable, readonly string[]>();
+
+/** Whether a noun is one that the table uses in its caption or labels, in any inflection. */
+export function isOwnWord(table: AuditTable, noun: string): boolean {
+  const words =
+    wordsOfTables.get(table) ??
+    [table.caption, ...[...table.rows, ...table.columns].map(({ label }) => label)]
+      .flatMap(nameWords)
+      .map((word) => word.slice(0, Math.max(4, word.length - 3)));
+  wordsOfTables.set(table, words);
+  return words.some((word) => noun.toLowerCase().startsWith(word));
+}
+
 /** Two columns (or rows) of the same thing in two periods: the newer and the older. */
 export interface PeriodPair {
   readonly axis: 'row' | 'column';
@@ -118,8 +155,19 @@ export interface PeriodPair {
   readonly older: number;
 }
 
+const pairsOfTables = new WeakMap<AuditTable, readonly PeriodPair[]>();
+
 /** Every pair of lines that differ by the year in their label only, the newest pair first. */
-export function periodPairs(table: AuditTable): PeriodPair[] {
+export function periodPairs(table: AuditTable): readonly PeriodPair[] {
+  const known = pairsOfTables.get(table) ?? findPairs(table);
+  pairsOfTables.set(table, known);
+  return known;
+}
+
+/** A table of more years than this is a time series, in which a text may compare any two. */
+const mostPeriods = 12;
+
+function findPairs(table: AuditTable): PeriodPair[] {
   const of = (axis: 'row' | 'column', lines: readonly Line[]): PeriodPair[] => {
     const dated = lines.flatMap(({ label, kind }, at) => {
       const year = yearOf(label);
@@ -135,6 +183,7 @@ export function periodPairs(table: AuditTable): PeriodPair[] {
         },
       ];
     });
+    if (dated.length > mostPeriods) return [];
     return dated
       .flatMap((newer) =>
         dated

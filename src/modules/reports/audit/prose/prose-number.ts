@@ -44,12 +44,15 @@ const styles: Readonly<Record<Language, NumberStyle>> = {
   en: { comma: 'thousands', stop: 'decimal' },
 };
 
+/** How far a number's own words are looked for. */
+const nearby = 120;
+
 /** The numbers of a masked text in their order, in digits and in words. */
 export function proseNumbers(masked: string, language: Language): ProseNumber[] {
   const lexicon = lexicons[language];
   const digits = [...masked.matchAll(numeral)].map((match) => inDigits(masked, match[0], match.index, language));
   const words = numberWordsIn(masked, language).map(({ text, index, kind, value }) => {
-    const after = masked.slice(index + text.length);
+    const after = masked.slice(index + text.length, index + text.length + nearby);
     const percent = kind === 'count' ? percentAfter.exec(after)?.[0] : undefined;
     const isTimes = kind === 'count' && timesAfter.test(after);
     const scaled = kind === 'fraction' ? value * 100 : value;
@@ -66,9 +69,9 @@ export function proseNumbers(masked: string, language: Language): ProseNumber[] 
       step: 1,
     });
   });
-  const inside = (one: { start: number }): boolean =>
-    digits.some(({ start, end }) => one.start >= start && one.start < end);
-  return [...digits, ...words.filter((one) => !inside(one))].toSorted((a, b) => a.start - b.start);
+  // A word inside a number belongs to it: `2 miljoonaa`.
+  const all = [...digits, ...words].toSorted((a, b) => a.start - b.start);
+  return all.filter((one, at) => one.start >= (all[at - 1]?.end ?? 0));
 }
 
 type Raw = Pick<ProseNumber, 'text' | 'start' | 'end' | 'value' | 'unit' | 'isWord' | 'sense' | 'step'>;
@@ -77,7 +80,7 @@ function inDigits(masked: string, found: string, start: number, language: Langua
   const bare = found.replace(/^[-−+]/u, '').replaceAll(/[\u00a0\u202f\u2009]/gu, ' ');
   const { value: size, decimals } = readDigits(bare, styles[language]);
   const sign = /^[-−]/u.test(found) ? -1 : 1;
-  const after = masked.slice(start + found.length);
+  const after = masked.slice(start + found.length, start + found.length + nearby);
   const percent = percentAfter.exec(after)?.[0];
   const scale = percent === undefined ? scaleAfter.exec(after) : null;
   const factor = scale ? (/^mil/iu.test(scale[1] ?? '') ? 1e6 : 1e3) : 1;

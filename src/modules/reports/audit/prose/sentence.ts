@@ -17,6 +17,8 @@ export interface Sentence {
   readonly isOfTable: boolean;
 }
 
+const longestSentence = 1_500;
+
 /** Cuts a text into sentences; a full stop inside a number or an abbreviation cuts nothing. */
 export function sentencesOf(
   text: string,
@@ -28,6 +30,11 @@ export function sentencesOf(
   const sentences: Sentence[] = [];
   let start = 0;
   const add = (end: number): void => {
+    // A list without full stops is no sentence: a name far away is not of a number.
+    while (end - start > longestSentence) cut(start + longestSentence);
+    cut(end);
+  };
+  const cut = (end: number): void => {
     const own = masked.slice(start, end);
     if (own.trim() !== '' || text.slice(start, end).trim() !== '') {
       const words = text.slice(start, end);
@@ -59,13 +66,17 @@ export function namesBeside(sentence: Sentence, number: ProseNumber): readonly N
   return [...near, ...(rows.length === 1 ? rows : [])];
 }
 
-/** Where something stands in the whole text, with its words. */
-export function prosePlace(text: string, start: number, end: number): ProsePlace {
-  const before = text.slice(0, start);
-  const line = before.split('\n').length;
-  const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
-  return { in: 'prose', line, column, quote: text.slice(start, end).replaceAll(/\s+/gu, ' ') };
+/** Tells where something stands in a text, with its words. */
+export function makePlacer(text: string): (start: number, end: number) => ProsePlace {
+  const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (start, end) => {
+    let [line, above] = [0, lineStarts.length];
+    while (above - line > 1) {
+      const middle = Math.floor((line + above) / 2);
+      if ((lineStarts[middle] ?? 0) <= start) line = middle;
+      else above = middle;
+    }
+    const column = start - (lineStarts[line] ?? 0) + 1;
+    return { in: 'prose', line: line + 1, column, quote: text.slice(start, end).replaceAll(/\s+/gu, ' ') };
+  };
 }
-
-/** The sentence as it is quoted, on one line. */
-export const quoteOf = (sentence: Sentence): string => sentence.text.replaceAll(/\s+/gu, ' ').trim();

@@ -3,7 +3,7 @@ import { DataTable, ItemList, Prose, Section, StatusLabel } from '../../../../pl
 import { type AuditedReport } from '../../audit/audit-report.ts';
 import { type AuditTable } from '../../audit/audit-table.ts';
 import { type Finding, type Unjudged } from '../../audit/finding.ts';
-import { findingText, placeText, unjudgedText } from '../../audit/say.ts';
+import { findingText, unjudgedByReason } from '../../audit/say.ts';
 import { auditTexts } from '../../audit/texts.ts';
 
 /** Where the result of an audit begins on its page. */
@@ -56,7 +56,10 @@ function findingItem(finding: Finding, number: number, language: Language) {
         <p>{report.remedy({ remedy: said.remedy })}</p>
       </>
     ),
-    meta: place.in === 'table' ? [<a key="cell" href={`#${cellId(place)}`}>{`${page.toCell}: ${said.place}`}</a>] : [],
+    meta:
+      place.in === 'table'
+        ? [<a key="cell" href={`#${cellId(place)}`}>{`${page.toCell}: ${finding.printedText}`}</a>]
+        : [],
   };
 }
 
@@ -111,14 +114,16 @@ const NotJudged = ({ unjudged, language }: { unjudged: readonly Unjudged[]; lang
     <Section level={3} heading={report.unjudged}>
       <Prose>
         <p>{report.unjudgedText}</p>
-        <ul>
-          {unjudged.map((one, at) => (
-            <li key={at}>
-              {placeText(one.place, language)}
-              {one.place.in === 'table' && `: ${one.text}`}. {unjudgedText(one, language)}
-            </li>
-          ))}
-        </ul>
+        {unjudgedByReason(unjudged, language).map(({ why, things }) => (
+          <>
+            <p>{why}</p>
+            <ul>
+              {things.map((thing) => (
+                <li key={thing}>{thing}</li>
+              ))}
+            </ul>
+          </>
+        ))}
       </Prose>
     </Section>
   );
