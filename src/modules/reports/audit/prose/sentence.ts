@@ -29,11 +29,6 @@ export function sentencesOf(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  const add = (end: number): void => {
-    // A list without full stops is no sentence: a name far away is not of a number.
-    while (end - start > longestSentence) cut(start + longestSentence);
-    cut(end);
-  };
   const cut = (end: number): void => {
     const own = masked.slice(start, end);
     if (own.trim() !== '' || text.slice(start, end).trim() !== '') {
@@ -44,6 +39,13 @@ export function sentencesOf(
       sentences.push({ text: words, masked: own, start, numbers: inside, names, isOfTable });
     }
     start = end;
+  };
+  // A list without full stops is no sentence: a name far away is not of a number.
+  const add = (end: number): void => {
+    const pieces = Math.ceil((end - start) / longestSentence);
+    const from = start;
+    for (let piece = 1; piece < pieces; piece += 1) cut(from + piece * longestSentence);
+    cut(end);
   };
   for (const match of masked.matchAll(
     /(?<=[.!?]["”’)]?)\s+(?=["”’(]?[\p{Lu}\d\s])|\n[ \t]*\n|\n(?=\s*(?:[#*•>-]|\d+[.)])\s)|(?<=^[ \t]*#[^\n]*)\n/gmu,
