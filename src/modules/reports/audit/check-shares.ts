@@ -145,8 +145,10 @@ const mostDerived = 24;
 const sampleRows = 40;
 
 function originsOf(table: AuditTable, column: number): Origin[] {
+  // Of two columns that bear the shares out alike, the nearer one is meant.
   const counts = table.columns
     .flatMap((line, at) => (line.kind === 'count' && at !== column ? [at] : []))
+    .toSorted((a, b) => Math.abs(a - column) - Math.abs(b - column))
     .slice(0, mostColumns);
   const hasSigns = table.rows.some((_line, row) => cellAt(table, { row, column })?.isPercent);
   const largest = Math.max(0, ...table.rows.map((_line, row) => Math.abs(cellAt(table, { row, column })?.value ?? 0)));
