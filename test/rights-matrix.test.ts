@@ -44,6 +44,7 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'reports.approve-draft': only('refused', 'administrator', 'analyst', 'editor'),
   'reports.set-disclosure': only('refused', 'administrator'),
   'reports.publish-review': only('refused', 'administrator', 'analyst', 'editor'),
+  'reports.audit-table': 'everyone',
   'site.read': 'everyone',
 };
 

@@ -1,3 +1,4 @@
+import { auditCommand } from './audit.command.ts';
 import { backupCommand, restoreCommand } from './backup.command.ts';
 import { type Command } from './command.ts';
 import { createCityCommand } from './create-city.command.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   reviewCommand,
   verifyCommand,
   keysCommand,
+  auditCommand,
   backupCommand,
   restoreCommand,
   verifyAuditLogCommand,

@@ -37,6 +37,9 @@ export { reviewPdf, reviewPdfApart, reviewPdfs, type ReviewPdfOptions } from './
 export { loadFolderContent } from './load-folder-content.ts';
 export { plainText, type Segment } from './prose/segment.ts';
 export { newestReview, type Highlight, type NewestReview } from './newest-review.ts';
+export { auditReport, type AuditedReport, type HandMadeReport } from './audit/audit-report.ts';
+export { auditJson, auditLines } from './audit/say-report.ts';
+export { checkedGrid, type Grid, readGrid } from './audit/read-grid.ts';
 export { reportTexts } from './texts.ts';
 export { reportsModule, type ReportsDependencies } from './module.ts';
 export { figurePath, reviewPath } from './web/addresses.ts';

@@ -16,6 +16,7 @@ import { writeToSubscribers } from './subscriptions/tell-subscribers.ts';
 import { feedRoutes, reviewEntries } from './subscriptions/web/feed.routes.ts';
 import { subscriptionRoutes } from './subscriptions/web/subscription.routes.tsx';
 import { reportTexts } from './texts.ts';
+import { auditRoutes } from './web/audit.routes.tsx';
 import { apiRoutes } from './web/api.routes.ts';
 import { catalogueRoutes } from './web/catalogue.routes.ts';
 import { downloadRoutes } from './web/download.routes.ts';
@@ -51,6 +52,7 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
     ...figureRoutes,
     ...openDataRoutes,
     ...disclosureRoutes,
+    ...auditRoutes,
     ...staffReviewRoutes(sources),
     ...apiRoutes(version),
     ...catalogueRoutes,

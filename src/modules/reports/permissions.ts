@@ -10,4 +10,5 @@ export const reportsPermissions: Permissions = {
   'reports.approve-draft': ['administrator', 'analyst', 'editor'],
   'reports.publish-review': ['administrator', 'analyst', 'editor'],
   'reports.set-disclosure': ['administrator'],
+  'reports.audit-table': 'everyone',
 };

@@ -99,6 +99,8 @@ export const en: LocaleOf<typeof fi> = {
   faults: {
     'untraced-number': ({ number }: Facts): string =>
       `the number “${number}” was typed by hand. Refer to a figure in braces, {f …}, or say what else it is: {lit ${number} "year"}.`,
+    'untraced-number-word': ({ number }: Facts): string =>
+      `“${number}” is a number in words, typed by hand. Refer to a figure in braces, {f …} or {share …}, or say what else it is: {lit ${number} "what it is"}.`,
     'brace-without-opening': (): string => 'there is a } without a beginning. Remove it or add a { before it.',
     'brace-not-closed': ({ operator }: Facts): string =>
       `the reference {${operator} … is not closed. Add a } at its end.`,
@@ -221,6 +223,15 @@ export const en: LocaleOf<typeof fi> = {
     'note-is-missing': (): string => 'Write what should change in the draft.',
     'note-is-too-long': ({ most }: Facts): string =>
       `The remark is too long. Shorten it to ${most} characters at most.`,
+    'audit-table-is-empty': (): string => 'The table is empty. Paste a table with its headings.',
+    'audit-no-table': (): string =>
+      'There is no table here: it needs at least two columns and one number. Put a tab, a semicolon or a comma between columns.',
+    'audit-table-is-not-text': (): string =>
+      'The table cannot be read: it has characters that are no text. Save it as CSV or XLSX.',
+    'audit-table-is-too-large': ({ rows, columns }: Facts): string =>
+      `The table is too large. Check at most ${rows} rows and ${columns} columns at a time.`,
+    'audit-quote-not-closed': ({ row }: Facts): string =>
+      `A quotation mark that begins before row ${row} never ends. Add the missing one or remove it.`,
   },
   auditEvents: {
     'reports.subscription-asked': 'Subscription asked for',

@@ -100,6 +100,8 @@ export const fi = {
   faults: {
     'untraced-number': ({ number }: Facts): string =>
       `luku ”${number}” on kirjoitettu käsin. Viittaa lukuun aaltosulkeilla, {f …}, tai kerro mikä muu numero se on: {lit ${number} "vuosi"}.`,
+    'untraced-number-word': ({ number }: Facts): string =>
+      `”${number}” on luku sanoina, kirjoitettu käsin. Viittaa lukuun aaltosulkeilla, {f …} tai {share …}, tai kerro mikä se muuten on: {lit ${number} "mikä se on"}.`,
     'brace-without-opening': (): string => 'tässä on } ilman alkua. Poista se tai lisää { ennen sitä.',
     'brace-not-closed': ({ operator }: Facts): string => `viittaus {${operator} … jää auki. Lisää loppuun }.`,
     'unexpected-character': ({ character }: Facts): string => `merkki ”${character}” ei kuulu viittaukseen. Poista se.`,
@@ -224,6 +226,15 @@ export const fi = {
       `Teksti on liian pitkä. Yhden kohdan enimmäispituus on ${most} merkkiä: jaa teksti useampaan kohtaan.`,
     'note-is-missing': (): string => 'Kirjoita, mitä luonnoksessa pitää muuttaa.',
     'note-is-too-long': ({ most }: Facts): string => `Huomautus on liian pitkä. Lyhennä se enintään ${most} merkkiin.`,
+    'audit-table-is-empty': (): string => 'Taulukko on tyhjä. Liitä taulukko otsikoineen.',
+    'audit-no-table': (): string =>
+      'Tästä ei löydy taulukkoa: siinä pitää olla ainakin kaksi saraketta ja yksi luku. Erota sarakkeet sarkaimella, puolipisteellä tai pilkulla.',
+    'audit-table-is-not-text': (): string =>
+      'Taulukkoa ei voi lukea: siinä on merkkejä, jotka eivät ole tekstiä. Tallenna se CSV- tai XLSX-muodossa.',
+    'audit-table-is-too-large': ({ rows, columns }: Facts): string =>
+      `Taulukko on liian suuri. Tarkista enintään ${rows} riviä ja ${columns} saraketta kerrallaan.`,
+    'audit-quote-not-closed': ({ row }: Facts): string =>
+      `Lainausmerkki, joka alkaa ennen riviä ${row}, jää auki. Lisää puuttuva lainausmerkki tai poista ylimääräinen.`,
   },
   auditEvents: {
     'reports.subscription-asked': 'Tilaus pyydetty',

@@ -99,6 +99,8 @@ export const sv: LocaleOf<typeof fi> = {
   faults: {
     'untraced-number': ({ number }: Facts): string =>
       `talet ”${number}” är skrivet för hand. Hänvisa till en siffra med {f …}, eller berätta vad talet är: {lit ${number} "år"}.`,
+    'untraced-number-word': ({ number }: Facts): string =>
+      `”${number}” är ett tal i ord, skrivet för hand. Hänvisa till en siffra med {f …} eller {share …}, eller berätta vad det annars är: {lit ${number} "vad det är"}.`,
     'brace-without-opening': (): string => 'här finns } utan början. Ta bort det eller lägg till { före.',
     'brace-not-closed': ({ operator }: Facts): string => `hänvisningen {${operator} … är öppen. Lägg till } i slutet.`,
     'unexpected-character': ({ character }: Facts): string =>
@@ -225,6 +227,15 @@ export const sv: LocaleOf<typeof fi> = {
     'note-is-missing': (): string => 'Skriv vad som ska ändras i utkastet.',
     'note-is-too-long': ({ most }: Facts): string =>
       `Anmärkningen är för lång. Förkorta den till högst ${most} tecken.`,
+    'audit-table-is-empty': (): string => 'Tabellen är tom. Klistra in tabellen med rubriker.',
+    'audit-no-table': (): string =>
+      'Det finns ingen tabell här: den ska ha minst två kolumner och ett tal. Skilj kolumnerna åt med tabulator, semikolon eller komma.',
+    'audit-table-is-not-text': (): string =>
+      'Tabellen kan inte läsas: den har tecken som inte är text. Spara den som CSV eller XLSX.',
+    'audit-table-is-too-large': ({ rows, columns }: Facts): string =>
+      `Tabellen är för stor. Kontrollera högst ${rows} rader och ${columns} kolumner åt gången.`,
+    'audit-quote-not-closed': ({ row }: Facts): string =>
+      `Ett citattecken som börjar före rad ${row} avslutas inte. Lägg till det som fattas eller ta bort det överflödiga.`,
   },
   auditEvents: {
     'reports.subscription-asked': 'Prenumeration begärd',

@@ -35,7 +35,7 @@ export function evaluateProse(
   scope: ProseScope,
   book: CodeBook,
 ): { readonly segments: readonly Segment[]; readonly faults: readonly Fault[] } {
-  const { nodes, faults } = parseProse(source, place);
+  const { nodes, faults } = parseProse(source, place, scope.language);
   const all = [...faults];
   const segments = nodes.flatMap((node): Segment[] => {
     if (node.kind === 'text') return [{ kind: 'text', text: node.text }];

@@ -1,4 +1,6 @@
+import { type Language } from '../../../kernel/language.ts';
 import { type Fault } from '../fault.ts';
+import { numberWordsIn } from './number-words.ts';
 import { ProseFault, type Position, toFault } from './prose-fault.ts';
 
 /** A part of a narrative: words, or a call of an operator in braces. */
@@ -31,17 +33,18 @@ const anyNumber = /\p{N}/u;
 
 /**
  * Reads a narrative: text with calls in braces. Every fault has its line and
- * column. A digit outside a call is a fault (C4): numbers come from figures.
+ * column. A digit or a number word of the language outside a call is a fault
+ * (C4): numbers come from figures.
  */
-export function parseProse(source: string, place: string): Parsed {
+export function parseProse(source: string, place: string, language: Language): Parsed {
   const nodes: ProseNode[] = [];
   const faults: Fault[] = [];
-  const reader = new Reader(source);
+  const reader = new Reader(source, language);
   const add = (it: ProseFault): void => void faults.push(toFault(it, place));
   while (!reader.isAtEnd()) {
     try {
       const node = reader.next();
-      if (node.kind === 'text') untracedNumbers(node).forEach(add);
+      if (node.kind === 'text') untracedNumbers(node, language).forEach(add);
       nodes.push(node);
     } catch (error) {
       if (!(error instanceof ProseFault)) throw error;
@@ -52,27 +55,39 @@ export function parseProse(source: string, place: string): Parsed {
   return { nodes, faults };
 }
 
-function untracedNumbers({ text, at }: TextNode): ProseFault[] {
-  const found: ProseFault[] = [];
-  for (const match of text.matchAll(/\p{N}[\p{N}\u00a0\u202f.,]*\p{N}|\p{N}/gu)) {
-    const before = text.slice(0, match.index);
-    const newLines = before.split('\n').length - 1;
-    const sameLine = before.slice(before.lastIndexOf('\n') + 1);
-    const column = [...sameLine].length + (newLines === 0 ? at.column : 1);
-    found.push(new ProseFault('untraced-number', { line: at.line + newLines, column }, { number: match[0] }));
-  }
-  return found;
+function untracedNumbers({ text, at }: TextNode, language: Language): ProseFault[] {
+  const digits = [...text.matchAll(/\p{N}[\p{N}\u00a0\u202f.,]*\p{N}|\p{N}/gu)].map((match) => ({
+    problem: 'untraced-number',
+    number: match[0],
+    index: match.index,
+  }));
+  const words = numberWordsIn(text, language).map((word) => ({
+    problem: 'untraced-number-word',
+    number: word.text,
+    index: word.index,
+  }));
+  return [...digits, ...words]
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ problem, number, index }) => {
+      const before = text.slice(0, index);
+      const newLines = before.split('\n').length - 1;
+      const sameLine = before.slice(before.lastIndexOf('\n') + 1);
+      const column = [...sameLine].length + (newLines === 0 ? at.column : 1);
+      return new ProseFault(problem, { line: at.line + newLines, column }, { number });
+    });
 }
 
 /** Walks through a narrative and knows its line and column. A resource with a place, so a class. */
 class Reader {
   readonly #characters: readonly string[];
+  readonly #language: Language;
   #index = 0;
   #line = 1;
   #column = 1;
 
-  constructor(source: string) {
+  constructor(source: string, language: Language) {
     this.#characters = [...source.replaceAll('\r\n', '\n')];
+    this.#language = language;
   }
 
   isAtEnd(): boolean {
@@ -167,6 +182,8 @@ class Reader {
     }
     this.#take();
     if (anyNumber.test(text)) throw new ProseFault('untraced-number', at, { number: text });
+    const [word] = numberWordsIn(text, this.#language);
+    if (word) throw new ProseFault('untraced-number-word', at, { number: word.text });
     return text;
   }
 

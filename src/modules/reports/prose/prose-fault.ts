@@ -22,7 +22,7 @@ export class ProseFault extends Error {
 
 /** The fault as the build reports it: with the place of the narrative, line and column. */
 export const toFault = ({ problem, at, facts }: ProseFault, place: string): Fault => ({
-  check: problem === 'untraced-number' ? 'C4' : 'prose',
+  check: problem.startsWith('untraced-number') ? 'C4' : 'prose',
   problem,
   place: `${place}:${at.line}:${at.column}`,
   facts,

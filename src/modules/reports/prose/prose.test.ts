@@ -80,14 +80,49 @@ describe('a number typed by hand', () => {
   test.each(['2 243 palautetta', '85 %', 'Palautteita oli ٤٢', 'Kasvua ½', '3. sija', 'Ⅳ'])(
     '%s is refused with its place',
     (text) => {
-      const [fault] = parseProse(`Alku.\n${text}`, 'fi/received').faults;
+      const [fault] = parseProse(`Alku.\n${text}`, 'fi/received', 'fi').faults;
       expect(fault).toMatchObject({ check: 'C4', problem: 'untraced-number' });
       expect(fault?.place).toMatch(/^fi\/received:2:\d+$/);
     },
   );
 
+  test.each([
+    ['fi', 'Saimme kaksisataa palautetta', 'kaksisataa'],
+    ['fi', 'Palautteita oli kolmesataaviisi', 'kolmesataaviisi'],
+    ['fi', 'Se on yli sadan ja alle tuhannen', 'sadan'],
+    ['fi', 'Määrä kasvoi kolmanneksella', 'kolmanneksella'],
+    ['fi', 'Puolet vastaajista', 'Puolet'],
+    ['fi', 'Palaute kaksinkertaistui', 'kaksinkertaistui'],
+    ['fi', 'Yhdeksän kymmenestä sai vastauksen', 'Yhdeksän kymmenestä'],
+    ['sv', 'Vi fick tvåhundratjugofem svar', 'tvåhundratjugofem'],
+    ['sv', 'Antalet tredubblades', 'tredubblades'],
+    ['sv', 'Hälften av dem', 'Hälften'],
+    ['en', 'There were two hundred and five', 'two hundred and five'],
+    ['en', 'It doubled', 'doubled'],
+    ['en', 'A third of the answers', 'A third'],
+  ] as const)('is refused in words too (%s: %s)', (language, text, number) => {
+    const { faults } = parseProse(text, 'x', language);
+    expect(faults[0]).toMatchObject({ check: 'C4', problem: 'untraced-number-word', facts: { number } });
+    expect(faults.map((fault) => faultText(fault, language)).join()).toContain(`{lit ${number}`);
+  });
+
+  test.each([
+    ['fi', 'Yksi asia ensin, toinen sitten. Ensi vuonna teemme sen yhdessä ja kahden kesken.'],
+    ['fi', 'Viime neljänneksellä satoi ja sataa yhä. Palautteita oli satoja, tuhatta asukasta kohti.'],
+    ['fi', 'Kaksikielinen, kolmivuotinen ja moninkertainen kysely, joka kolmas kerta on tämä.'],
+    ['sv', 'En sak och ett svar, den andra och tredje. Hundratals tack, tusen tack, per tusen invånare.'],
+    ['en', 'One answer, the third hearing, a quarter ago, twice a year, hundreds of them, per thousand residents.'],
+  ] as const)('one, ordinals, vague numbers and units are free (%s: %s)', (language, text) => {
+    expect(parseProse(text, 'x', language).faults).toEqual([]);
+  });
+
+  test('in words is free when it says what it is', () => {
+    expect(read('{lit Yhdeksän kymmenestä "kvantiili"} sai vastauksen')).toBe('Yhdeksän kymmenestä sai vastauksen');
+  });
+
   test('is refused inside the words of an operator too', () => {
     expect(problems(`{direction ${all} ${before} "kasvoi 33" "b" "c"}`)[0]).toMatch(/^untraced-number/);
+    expect(problems(`{direction ${all} ${before} "tuplaantui" "b" "c"}`)[0]).toMatch(/^untraced-number-word/);
   });
 
   test('no text with a digit outside braces passes, whatever stands around it', () => {
@@ -98,7 +133,8 @@ describe('a number typed by hand', () => {
         fc.string(),
         (left, digit, right) => {
           expect(
-            parseProse(`${left.replaceAll(/[{}]/g, '')}${digit}${right.replaceAll(/[{}]/g, '')}`, 'x').faults.length,
+            parseProse(`${left.replaceAll(/[{}]/g, '')}${digit}${right.replaceAll(/[{}]/g, '')}`, 'x', 'fi').faults
+              .length,
           ).toBeGreaterThan(0);
         },
       ),

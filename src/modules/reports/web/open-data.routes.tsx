@@ -10,6 +10,7 @@ import {
   VisuallyHidden,
 } from '../../../platform/web/components/index.ts';
 import { openDataTexts, tableFormatNames } from '../open-data/index.ts';
+import { auditTexts } from '../audit/texts.ts';
 import { listReviews, loadReview } from '../read-review.store.ts';
 import { figureBlocksOf, type Review, type ReviewHead } from '../review.ts';
 import { siteLinks } from './addresses.ts';
@@ -59,6 +60,14 @@ async function showOpenData(ctx: Context, { language }: Asked): Promise<Reply> {
               <a href={endpoints.catalogueTurtle.path}>{openDataTexts[language].links.catalogueTurtle}</a>
             </li>
           </ul>
+        </Prose>
+      </Section>
+      <Section heading={auditTexts[language].page.openDataHeading}>
+        <Prose>
+          <p>
+            {auditTexts[language].page.openDataText}{' '}
+            <a href={`/${language}/audit`}>{auditTexts[language].page.title}</a>
+          </p>
         </Prose>
       </Section>
       <Section heading={texts.licenceHeading}>

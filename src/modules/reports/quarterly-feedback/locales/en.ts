@@ -67,7 +67,7 @@ export const en: LocaleOf<typeof fi> = {
     unclear:
       'The median was {f feedback.response-times clock=calendar measure=median} days. There is no clear change from the period of comparison, when it was {f feedback.response-times clock=calendar measure=median period=comparison}.',
     alone: 'The median was {f feedback.response-times clock=calendar measure=median} days.',
-    tail: 'Nine in ten were answered within {f feedback.response-times clock=calendar measure=p90} days.',
+    tail: '{lit Nine in ten "quantile of the definition"} were answered within {f feedback.response-times clock=calendar measure=p90} days.',
     upperBound:
       'The source tells only when a case was last edited. The times are therefore upper bounds: the answer may have come earlier.',
     notTold: 'The source does not tell when the feedback was answered.',

@@ -69,7 +69,7 @@ export const fi = {
     unclear:
       'Mediaani oli {f feedback.response-times clock=calendar measure=median} vuorokautta. Siinä ei ole selvää muutosta vertailujaksoon, jolloin se oli {f feedback.response-times clock=calendar measure=median period=comparison}.',
     alone: 'Mediaani oli {f feedback.response-times clock=calendar measure=median} vuorokautta.',
-    tail: 'Yhdeksän kymmenestä sai vastauksen viimeistään {f feedback.response-times clock=calendar measure=p90} vuorokaudessa.',
+    tail: '{lit Yhdeksän kymmenestä "määritelmän kvantiili"} sai vastauksen viimeistään {f feedback.response-times clock=calendar measure=p90} vuorokaudessa.',
     upperBound:
       'Lähde kertoo vain, milloin palautetta viimeksi muokattiin. Ajat ovat siksi ylärajoja: todellinen vastaus on voinut tulla aiemmin.',
     notTold: 'Aineisto ei kerro, milloin palautteisiin vastattiin.',

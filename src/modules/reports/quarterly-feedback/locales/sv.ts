@@ -67,7 +67,7 @@ export const sv: LocaleOf<typeof fi> = {
     unclear:
       'Medianen var {f feedback.response-times clock=calendar measure=median} dygn. Ingen tydlig förändring från jämförelseperioden, då den var {f feedback.response-times clock=calendar measure=median period=comparison}.',
     alone: 'Medianen var {f feedback.response-times clock=calendar measure=median} dygn.',
-    tail: 'Nio av tio fick svar senast inom {f feedback.response-times clock=calendar measure=p90} dygn.',
+    tail: '{lit Nio av tio "definitionens kvantil"} fick svar senast inom {f feedback.response-times clock=calendar measure=p90} dygn.',
     upperBound:
       'Källan anger bara när responsen senast redigerades. Tiderna är därför övre gränser: svaret kan ha kommit tidigare.',
     notTold: 'Källan anger inte när responsen besvarades.',
