@@ -44,6 +44,8 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'reports.approve-draft': only('refused', 'administrator', 'analyst', 'editor'),
   'reports.set-disclosure': only('refused', 'administrator'),
   'reports.publish-review': only('refused', 'administrator', 'analyst', 'editor'),
+  'reports.record-figures': only('refused', 'administrator', 'analyst', 'editor'),
+  'reports.edit-decision-details': only('refused', 'administrator', 'editor'),
   'site.read': 'everyone',
 };
 
@@ -63,6 +65,8 @@ const openElsewhere = new Set([
   'get /staff/imports',
   'get /staff/imports/:id',
   'get /staff/reviews',
+  'get /staff/figures',
+  'get /staff/figures/:recorded',
 ]);
 
 const names = { 'name-fi': 'Nimi', 'name-sv': 'Namn', 'name-en': 'Name' };

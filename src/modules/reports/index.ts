@@ -40,3 +40,10 @@ export { newestReview, type Highlight, type NewestReview } from './newest-review
 export { reportTexts } from './texts.ts';
 export { reportsModule, type ReportsDependencies } from './module.ts';
 export { figurePath, reviewPath } from './web/addresses.ts';
+export { parseTime } from './recorded/recorded-time.ts';
+export { recordedFigures } from './recorded/recorded-figure.store.ts';
+export { type DecisionDetails } from './decision/decision-details.ts';
+export { setDecisionDetails } from './decision/set-decision-details.ts';
+export { recordedSource } from './recorded/recorded-source.ts';
+export { addRecordedFigure, type AddRecordedFigure, wordRecordedFigure } from './recorded/add-recorded-figure.ts';
+export { recordValues, recordValuesInput, type RecordValues, takeBackValue } from './recorded/record-values.ts';

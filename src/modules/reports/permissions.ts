@@ -10,4 +10,6 @@ export const reportsPermissions: Permissions = {
   'reports.approve-draft': ['administrator', 'analyst', 'editor'],
   'reports.publish-review': ['administrator', 'analyst', 'editor'],
   'reports.set-disclosure': ['administrator'],
+  'reports.record-figures': ['administrator', 'analyst', 'editor'],
+  'reports.edit-decision-details': ['administrator', 'editor'],
 };
