@@ -3,7 +3,7 @@ import { asJson, totalCode } from '../../../kernel/figure.ts';
 import { sha256 } from '../../../kernel/hash.ts';
 import { type Language, languages } from '../../../kernel/language.ts';
 import { checkLanguages } from '../prose/check-words.ts';
-import { derivedFigure, formatValue, withoutGroups, withQualifier } from '../prose/evaluate.ts';
+import { derivedFigure, withoutGroups } from '../prose/evaluate.ts';
 import { type NumberSegment, type Segment } from '../prose/segment.ts';
 import { figureBlocksOf } from '../review.ts';
 import { type FigureBlock, proseOf, type ReviewTree, type TableCell } from '../review-tree.ts';
@@ -11,7 +11,7 @@ import { readJsonFile } from './canonical-file.ts';
 import { chartValues } from './chart-values.ts';
 import { type ReleaseFolder } from './check-files.ts';
 import { type Finding } from './finding.ts';
-import { findingsIn, type Published, type PublishedFigures, shown } from './published.ts';
+import { findingsIn, type Published, type PublishedFigures, shown, writtenNumber } from './published.ts';
 import { type Manifest, type PublishedNumber } from './release-format.ts';
 import { treeForm } from './tree-form.ts';
 
@@ -85,7 +85,7 @@ function checkNumber(
   if (!named || canonicalJson(named) !== canonicalJson(own)) return [found('number-origin', at)];
   // A change is printed by its size: a word tells its direction.
   const size = isCell ? number.value : Math.abs(number.value);
-  const written = withQualifier(number.qualifier, formatValue(size, number.decimals, number.unit, language), language);
+  const written = writtenNumber(number, size, language);
   const isWritten = text === written && spoken === withoutGroups(written, language);
   return isWritten ? [] : [found('number-differs', at, { printed: text, published: written })];
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unzipSync } from 'fflate';
+import { verifyRelease } from '../../release/index.ts';
 import { makeTargets } from '../../../../../test/route-addresses.ts';
 import { testService, type TestService } from '../../../../../test/service.ts';
 
@@ -102,6 +104,25 @@ describe('the details of decision documents', () => {
     expect(text).toContain('Uusi Esittelijä');
     expect(text).not.toContain('asiantuntijoina');
     expect((await service.as('analyst').post(details, filled)).status).toBe(403);
+  });
+});
+
+describe('a report with recorded figures', () => {
+  test('is sealed as a release that verifies, approximations and documents with it', async () => {
+    const jobs = await service.startJobs();
+    await jobs.runDue();
+    await jobs.stop();
+    const address = 'https://kuulolla.example/fi/reviews/yearly-participation/2020/1/release';
+    const response = await service.app.web.fetch(new Request(address, { headers: { 'x-forwarded-for': '10.9.9.9' } }));
+    expect(response.status).toBe(200);
+    const release = new Map(Object.entries(unzipSync(new Uint8Array(await response.arrayBuffer()))));
+    expect(verifyRelease(release)).toMatchObject({ ok: true });
+    const inexact = new Map(release);
+    const exact = Buffer.from(release.get('fi/index.html') ?? [])
+      .toString()
+      .replaceAll('yli', 'alle');
+    inexact.set('fi/index.html', Buffer.from(exact));
+    expect(verifyRelease(inexact)).toMatchObject({ ok: false });
   });
 });
 
