@@ -84,8 +84,8 @@ async function build(
   const files = await writeFolder(folder, release);
   const { review, computed, cells } = built;
   const extracts = [...computed.extracts.values()];
-  const casesOf = (of: 'casesOfPeriod' | 'casesOfComparison'): number =>
-    extracts.reduce((sum, extract) => sum + extract[of], 0);
+  // The first source of a template is the one whose cases it tells about.
+  const casesOf = (of: 'casesOfPeriod' | 'casesOfComparison'): number => extracts[0]?.[of] ?? 0;
   if (run.options.json === true) {
     const { template, period, comparison, edition } = review;
     const cases = { period: casesOf('casesOfPeriod'), comparison: casesOf('casesOfComparison') };

@@ -140,7 +140,10 @@ function composeFigure(
     ...(chart ? { chart } : {}),
     table,
     code: first?.code ?? '',
-    population: reportTexts[language].review.population(definition.population.label[language]),
+    // What a city wrote itself keeps its capitals.
+    population: definition.origins
+      ? definition.population.sentence[language]
+      : reportTexts[language].review.population(definition.population.label[language]),
     notes: [...notesOf(definition, language), ...protectionNotes(figure, language)],
   };
 }

@@ -28,7 +28,8 @@ export function recordedBlocks(facts: PlanFacts, recorded: readonly ComputedFigu
   ];
 }
 
-const titlesOf = (recorded: readonly ComputedFigure[]): Trilingual =>
+/** The names of figures, as a narrative may hold them. */
+export const titlesOf = (recorded: readonly ComputedFigure[]): Trilingual =>
   inEachLanguage((language) =>
     recorded.map(({ definition }) => asLiterals(definition.title[language], 'name')).join(', '),
   );

@@ -11,7 +11,15 @@ import {
   receivedSentence,
   timesSentence,
 } from './plan-feedback.ts';
-import { areaName, firstSingle, recordedBlocks, recordedFinding, recordedOf } from './plan-recorded.ts';
+import {
+  areaName,
+  firstSingle,
+  isOlder,
+  recordedBlocks,
+  recordedFinding,
+  recordedOf,
+  titlesOf,
+} from './plan-recorded.ts';
 import { say } from './texts.ts';
 
 const sentencesInShort = 8;
@@ -121,11 +129,19 @@ function missing(facts: PlanFacts, told: FeedbackTold): PlannedSection {
   const empty = emptyAreas(facts, told);
   const sentences: Trilingual[] = [
     ...(empty.length > 0 ? [say((texts, language) => texts.missing.areas(namesOf(empty)[language]))] : []),
+    ...olderSentence(facts),
     ...(told.cases && !facts.isCompared ? [say((texts) => texts.missing.comparison)] : []),
     ...(told.cases ? missingOfFeedback(told) : [say((texts) => texts.received.none)]),
   ];
   const blocks = sentences.length > 0 ? sentences : [say((texts) => texts.missing.nothing)];
   return { id: 'missing', heading: say((texts) => texts.missing.heading), blocks: blocks.map(paragraph) };
+}
+
+function olderSentence(facts: PlanFacts): Trilingual[] {
+  const older = [...participationAreas, undefined]
+    .flatMap((area) => recordedOf(facts, area))
+    .filter((one) => isOlder(facts, one));
+  return older.length > 0 ? [say((texts, language) => texts.recorded.earlier(titlesOf(older)[language]))] : [];
 }
 
 const missingOfFeedback = (told: FeedbackTold): Trilingual[] =>

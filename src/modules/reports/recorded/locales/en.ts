@@ -19,7 +19,7 @@ export const en: RecordedTexts = {
     time: 'Time',
     part: 'Part',
     value: (unit) => `Value, ${unit}`,
-    population: (population) => `About: ${population}`,
+    population: (population) => `About: ${population.replace(/\.$/, '')}.`,
     note: 'The number is recorded from a document or another system; the city has not counted it again here.',
   },
   numbers: {

@@ -19,7 +19,7 @@ export const fi = {
     time: 'Ajankohta',
     part: 'Kohta',
     value: (unit: string): string => `Arvo, ${unit}`,
-    population: (population: string): string => `Kohde: ${population}`,
+    population: (population: string): string => `Kohde: ${population.replace(/\.$/, '')}.`,
     note: 'Luku on kirjattu asiakirjasta tai toisesta järjestelmästä, eikä kaupunki ole laskenut sitä tässä uudelleen.',
   },
   numbers: {

@@ -19,7 +19,7 @@ export const sv: RecordedTexts = {
     time: 'Tidpunkt',
     part: 'Punkt',
     value: (unit) => `Värde, ${unit}`,
-    population: (population) => `Gäller: ${population}`,
+    population: (population) => `Gäller: ${population.replace(/\.$/, '')}.`,
     note: 'Siffran är registrerad från ett dokument eller ett annat system, och staden har inte räknat om den här.',
   },
   numbers: {
