@@ -42,6 +42,10 @@ export interface NumberRow {
   readonly source: string;
 }
 
+/** The codes of the numbers in a row. */
+export const codesOfRow = ({ segments }: NumberRow): string[] =>
+  segments.flatMap((segment) => (segment.kind === 'number' ? [segment.code] : []));
+
 /** A figure as it is printed: never a chart without its table and summary. */
 export interface FigureBlock {
   readonly kind: 'figure';

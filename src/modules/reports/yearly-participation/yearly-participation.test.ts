@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemoRecorded } from '../../../../demo/recorded/load-demo-recorded.ts';
 import { feedbackFixture, type FeedbackFixture, quarter as period } from '../../../../test/feedback-fixture.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/database.ts';
+import { readPdf } from '../../../../test/pdf-reader.ts';
 import { languages } from '../../../kernel/language.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { feedbackFigures } from '../../feedback/figures/index.ts';
@@ -13,6 +14,7 @@ import { reviewCells, reviewFigures } from '../read-review.store.ts';
 import { loadFolderContent } from '../load-folder-content.ts';
 import { recordedSource } from '../recorded/recorded-source.ts';
 import { proseOf, type ReviewTree } from '../review-tree.ts';
+import { reviewPdf } from '../pdf/review-pdf.ts';
 import { reviewFiles } from '../write-review-folder.ts';
 import { planYearlyParticipation } from './plan.ts';
 
@@ -134,6 +136,9 @@ describe('a yearly report', () => {
       expect(figure).toContain('Asiakashaastattelut 1.12.–31.12.2020.');
       expect(files.get('fi/index.html')).toContain('Sosiaalisen raportoinnin raportit');
       expect(files.get('fi/index.html')).toContain('kaupungin asiakirjat ja muut järjestelmät');
+      const printed = readPdf(reviewPdf(content, 'fi', { baseUrl: 'https://palaute.example', theme: 'neutral' }));
+      const text = printed.tree.text.replaceAll(/[\u00ad\u2060]/g, '').replaceAll(/\s+/g, ' ');
+      expect(text).toMatch(/Pikapalautteet\s*2019–2020\s*yli 180 000 palautetta\s*F-[0-9A-Z]{5}/);
       expect(files.get('data/recorded.quick-feedback.csv')).toMatch(/2019-2020,.*,180000,cases,,over,F-/);
     });
   });

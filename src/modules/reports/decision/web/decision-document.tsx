@@ -13,7 +13,13 @@ import {
 import { plainText } from '../../prose/segment.ts';
 import { type DecisionTexts } from '../../review-plan.ts';
 import { type Review } from '../../review.ts';
-import { type FigureBlock, type NumbersBlock, type ReviewBlock, type ReviewTree } from '../../review-tree.ts';
+import {
+  codesOfRow,
+  type FigureBlock,
+  type NumbersBlock,
+  type ReviewBlock,
+  type ReviewTree,
+} from '../../review-tree.ts';
 import { type DecisionDetails } from '../decision-details.ts';
 import { decisionTexts } from '../texts.ts';
 import { CodedProse } from './coded-prose.tsx';
@@ -173,7 +179,7 @@ const Grounds = ({ form, details, language }: DecisionDocumentProps) => {
 const Attachments = ({ review, language, reviewAddress, tree }: DecisionDocumentProps & { tree: ReviewTree }) => {
   const texts = decisionTexts[language].document;
   const codes = (block: TableOf): string =>
-    block.kind === 'figure' ? block.code : block.rows.flatMap(({ segments }) => codesIn(segments)).join(', ');
+    block.kind === 'figure' ? block.code : block.rows.flatMap(codesOfRow).join(', ');
   return (
     <Section heading={`3. ${texts.attachments}`} id="attachments">
       <DataTable
@@ -200,6 +206,3 @@ const Attachments = ({ review, language, reviewAddress, tree }: DecisionDocument
     </Section>
   );
 };
-
-const codesIn = (segments: ReviewTree['title']): string[] =>
-  segments.flatMap((segment) => (segment.kind === 'number' ? [segment.code] : []));

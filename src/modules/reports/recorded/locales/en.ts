@@ -27,6 +27,7 @@ export const en: RecordedTexts = {
     what: 'What',
     period: 'Time',
     value: 'Number',
+    code: 'Code',
     source: 'Source',
   },
   origin: {

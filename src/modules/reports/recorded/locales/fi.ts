@@ -27,6 +27,7 @@ export const fi = {
     what: 'Asia',
     period: 'Ajankohta',
     value: 'Luku',
+    code: 'Tunnus',
     source: 'Lähde',
   },
   origin: {

@@ -27,6 +27,7 @@ export const sv: RecordedTexts = {
     what: 'Sak',
     period: 'Tidpunkt',
     value: 'Siffra',
+    code: 'Kod',
     source: 'Källa',
   },
   origin: {
