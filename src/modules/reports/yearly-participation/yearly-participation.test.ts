@@ -8,6 +8,9 @@ import { type Tx } from '../../../platform/db/database.ts';
 import { feedbackFigures } from '../../feedback/figures/index.ts';
 import { buildReview } from '../build-review.ts';
 import { computeReview } from '../compute-review.ts';
+import { composeDraft } from '../drafts/compose-draft.ts';
+import { blocksOfPlan } from '../drafts/draft-plan.ts';
+import { fromStoredNumbers, toStoredNumbers } from '../drafts/stored-numbers.ts';
 import { faultText } from '../fault.ts';
 import { plainText } from '../prose/segment.ts';
 import { reviewCells, reviewFigures } from '../read-review.store.ts';
@@ -140,6 +143,26 @@ describe('a yearly report', () => {
       const text = printed.tree.text.replaceAll(/[\u00ad\u2060]/g, '').replaceAll(/\s+/g, ' ');
       expect(text).toMatch(/Pikapalautteet\s*2019–2020\s*yli 180 000 palautetta\s*F-[0-9A-Z]{5}/);
       expect(files.get('data/recorded.quick-feedback.csv')).toMatch(/2019-2020,.*,180000,cases,,over,F-/);
+    });
+  });
+
+  test('is the same when it is read from the parts of a draft and its stored numbers', async () => {
+    await database.inTransaction(async (tx) => {
+      const it = await twoYears(tx);
+      await loadDemoRecorded(it.ctx);
+      const { review, computed } = await built(it);
+      const kept = fromStoredNumbers(JSON.parse(JSON.stringify(toStoredNumbers(computed))));
+      const parts = blocksOfPlan(planYearlyParticipation(kept)).map((part) => ({
+        ...part,
+        version: 1,
+        isRemoved: false,
+        byTemplate: true,
+        savedAt: it.ctx.now,
+      }));
+      const { trees, faults } = composeDraft(kept, parts);
+      expect(faults).toEqual([]);
+      const said = (tree: ReviewTree): string[] => proseOf(tree).map(({ segments }) => plainText(segments));
+      for (const language of languages) expect(said(trees[language])).toEqual(said(review.trees[language]));
     });
   });
 
