@@ -105,7 +105,7 @@ async function peer(tx: Tx, cityId: string): Promise<void> {
 async function allFigures(tx: Tx, cityId: string): Promise<void> {
   const source = feedbackFigures();
   const extract = await source.freeze(contextOf(tx, cityId), request);
-  for (const definition of source.definitions) await runFigure(tx, definition, extract);
+  for (const definition of extract.definitions) await runFigure(tx, definition, extract);
 }
 
 /** The shortest of a few rounds, in milliseconds: the rest is what else the machine did. */

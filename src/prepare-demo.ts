@@ -2,13 +2,21 @@ import { mkdir } from 'node:fs/promises';
 import { demoCity } from '../demo/city/city.ts';
 import { loadDemoCity } from '../demo/city/load-demo-city.ts';
 import { influenzaThemeCode } from '../demo/city/themes.ts';
+import { loadDemoRecorded } from '../demo/recorded/load-demo-recorded.ts';
 import { loadDemoFeedback } from '../demo/feedback/load-demo-feedback.ts';
 import { printedReviewNotes } from '../demo/feedback/printed-review-notes.ts';
 import { type Config } from './config.ts';
 import { inEachLanguage, type Trilingual } from './kernel/language.ts';
 import { type Period, periodCode } from './kernel/period.ts';
 import { findAncestors, findCity } from './modules/city/index.ts';
-import { buildReview, listReviews, sealRelease } from './modules/reports/index.ts';
+import {
+  asLiterals,
+  buildReview,
+  type BuildReviewRequest,
+  listReviews,
+  recordedFigures,
+  sealRelease,
+} from './modules/reports/index.ts';
 import { type Actor } from './platform/auth/rights.ts';
 import { type Context, makeContext } from './platform/context.ts';
 import { type Database, type Tx } from './platform/db/database.ts';
@@ -31,12 +39,15 @@ export interface PreparedDemo {
 
 const period: Period = { kind: 'quarter', year: 2020, quarter: 4 };
 const comparison: Period = { kind: 'quarter', year: 2019, quarter: 4 };
-const template = 'quarterly-feedback';
-const reviewPath = `/reviews/${template}/${periodCode(period)}`;
+const year: Period = { kind: 'year', year: 2020 };
+const yearBefore: Period = { kind: 'year', year: 2019 };
+const quarterly = 'quarterly-feedback';
+const yearly = 'yearly-participation';
+const reviewPath = `/reviews/${quarterly}/${periodCode(period)}`;
 
 /**
- * Makes the demonstration: city, feedback of two years and the review of the
- * last quarter of 2020. What is there already is kept, so that it can be
+ * Makes the demonstration: city, feedback of two years, the figures of public
+ * documents, the review of the last quarter of 2020 and the report of the year. What is there already is kept, so that it can be
  * called at every start and goes on after an interruption.
  */
 export async function prepareDemo(database: Database, config: Config, told: DemoProgress): Promise<PreparedDemo> {
@@ -46,9 +57,9 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
     return known;
   }
   await mkdir(told.folder, { recursive: true });
-  told.say('1/3  The city: organisation, districts, population, themes, calendar');
+  told.say('1/4  The city: organisation, districts, population, themes, calendar');
   const { cityId } = await database.transaction((tx) => loadDemoCity(tx));
-  told.say('2/3  Feedback of 2019 and 2020, generated for the demonstration');
+  told.say('2/4  Feedback of 2019 and 2020, generated for the demonstration');
   await loadDemoFeedback(database, cityId, {
     folder: told.folder,
     onProgress: ({ rowsRead, rowsTotal, secondsLeft }) =>
@@ -57,18 +68,28 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
       ),
   });
   told.progress('');
-  told.say('3/3  The review of October to December 2020 in Finnish, Swedish and English');
+  told.say('3/4  The review of October to December 2020 in Finnish, Swedish and English');
   const transact: Transact = (work) => database.transaction((tx) => work(demoContext(tx, config, cityId)));
-  const reviewId = await transact(buildDemoReview);
-  await sealRelease(transact, reviewId, sealToolsOf(config));
+  const publish = async (request: BuildReviewRequest): Promise<void> => {
+    const reviewId = await transact((ctx) => buildDemoReview(ctx, request));
+    if (reviewId !== undefined) await sealRelease(transact, reviewId, sealToolsOf(config));
+  };
+  const topic = { theme: influenzaThemeCode };
+  await publish({ template: quarterly, period, comparison, topic, narrative: printedNotes() });
+  told.say('4/4  The report of 2020 on participation, with figures from public documents');
+  await transact(async (ctx) => {
+    if ((await recordedFigures(ctx.tx, cityId)).length === 0) await loadDemoRecorded(ctx);
+  });
+  await publish({ template: yearly, period: year, comparison: yearBefore });
   return { cityId, reviewPath };
 }
 
-/** The review is made last: when it is there, all is. */
+/** The report of the year is made last: when it is there, all is. */
 async function findPrepared(tx: Tx): Promise<PreparedDemo | undefined> {
   const city = await findCity(tx, demoCity.slug);
   const reviews = city ? await listReviews(tx, city.cityId) : [];
-  return city && reviews.length > 0 ? { cityId: city.cityId, reviewPath } : undefined;
+  const isDone = reviews.some(({ template }) => template === yearly);
+  return city && isDone ? { cityId: city.cityId, reviewPath } : undefined;
 }
 
 function demoContext(tx: Tx, config: Config, cityId: string): Context {
@@ -77,8 +98,11 @@ function demoContext(tx: Tx, config: Config, cityId: string): Context {
   return makeContext({ tx, cityId, actor, language: 'fi', permissions, findAncestors });
 }
 
-async function buildDemoReview(ctx: Context): Promise<string> {
-  const request = { template, period, comparison, topic: { theme: influenzaThemeCode }, narrative: printedNotes() };
+/** Builds a review and gives its id, unless an earlier start has built it. */
+async function buildDemoReview(ctx: Context, request: BuildReviewRequest): Promise<string | undefined> {
+  const known = await listReviews(ctx.tx, ctx.cityId);
+  const period = periodCode(request.period);
+  if (known.some((review) => review.template === request.template && review.period === period)) return undefined;
   const built = await buildReview(ctx, request, figureSources);
   if (!built.ok) throw new Error(`the demonstration review contradicts itself: ${JSON.stringify(built.faults)}`);
   return built.review.reviewId;
@@ -91,9 +115,9 @@ function printedNotes(): { readonly method: readonly Trilingual[] } {
     inEachLanguage((language) => printed[language].introduction),
     ...printed.fi.notes.map((_note, at) => inEachLanguage((language) => printed[language].notes[at] ?? '')),
   ];
-  return { method: paragraphs.map((text) => inEachLanguage((language) => withLiterals(text[language]))) };
+  return {
+    method: paragraphs.map((text) =>
+      inEachLanguage((language) => asLiterals(text[language], 'printed review', language)),
+    ),
+  };
 }
-
-/** The numbers of the printed review are quotations, not figures: each is marked as what it is. */
-const withLiterals = (text: string): string =>
-  text.replaceAll(/\p{N}[\p{N}\u00a0\u202f.,]*\p{N}|\p{N}/gu, (number) => `{lit ${number} "printed review"}`);

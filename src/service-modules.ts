@@ -6,6 +6,7 @@ import {
   figurePath,
   newestReview,
   plainText,
+  recordedSource,
   reportsModule,
   reviewPath,
   type SealTools,
@@ -34,7 +35,7 @@ export interface ServiceModulesOptions {
 }
 
 /** What modules offer to reviews. */
-export const figureSources: readonly FigureSource[] = [feedbackFigures()];
+export const figureSources: readonly FigureSource[] = [feedbackFigures(), recordedSource];
 
 /** Every module of the service in the order of its tiers. */
 export function serviceModules({ config, mailer, database, passwordCost }: ServiceModulesOptions): readonly Module[] {

@@ -45,6 +45,8 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'reports.set-disclosure': only('refused', 'administrator'),
   'reports.publish-review': only('refused', 'administrator', 'analyst', 'editor'),
   'reports.audit-table': 'everyone',
+  'reports.record-figures': only('refused', 'administrator', 'analyst', 'editor'),
+  'reports.edit-decision-details': only('refused', 'administrator', 'editor'),
   'site.read': 'everyone',
 };
 
@@ -64,6 +66,8 @@ const openElsewhere = new Set([
   'get /staff/imports',
   'get /staff/imports/:id',
   'get /staff/reviews',
+  'get /staff/figures',
+  'get /staff/figures/:recorded',
 ]);
 
 const names = { 'name-fi': 'Nimi', 'name-sv': 'Namn', 'name-en': 'Name' };

@@ -13,6 +13,8 @@ export interface Targets {
   readonly figure: string;
   readonly code: string;
   readonly table: string;
+  /** A recorded figure without values. */
+  readonly recorded: string;
 }
 
 /** Something for every address: an account, a draft of an import, an import that is done, a review. */
@@ -26,6 +28,7 @@ export async function makeTargets(service: TestService): Promise<Targets> {
   await jobs.stop();
   const built = await person.post('/fi/staff/reviews', { period: '2020-Q1', comparison: '2019-Q1' });
   const review = (await person.get(built.location ?? '')).text;
+  await person.post('/fi/staff/figures/new', aRecordedFigure);
   return {
     city,
     accountId,
@@ -34,7 +37,24 @@ export async function makeTargets(service: TestService): Promise<Targets> {
     figure: found(/\/tables\/([\w.-]+)\.csv/, review),
     code: found(/\/f(?:igures)?\/(F-[\w-]+)/, review),
     table: found(/\/tables\/([\w.-]+)"/, review),
+    recorded: aRecordedFigure.slug,
   };
+}
+
+/** A recorded figure as its form sends it. */
+export const aRecordedFigure = {
+  area: '1',
+  ...inThree('title', 'Raadit'),
+  ...inThree('counts', 'Kuinka monta raatia toimii.'),
+  ...inThree('population', 'Koko kaupunki'),
+  unit: 'items',
+  decimals: '0',
+  disclosure: 'open',
+  slug: 'panels',
+} as const;
+
+function inThree<Name extends string>(name: Name, text: string) {
+  return { [`${name}-fi`]: text, [`${name}-sv`]: text, [`${name}-en`]: text };
 }
 
 function found(pattern: RegExp, text: string): string {
@@ -61,7 +81,7 @@ export function addressOf(
 export const hasParameters = ({ path }: Route): boolean => path.includes(':');
 
 function valueOf(name: string, path: string, targets: Targets): string {
-  const { accountId, figure, code, table } = targets;
+  const { accountId, figure, code, table, recorded } = targets;
   const known: Readonly<Record<string, string>> = {
     figure,
     code,
@@ -72,6 +92,7 @@ function valueOf(name: string, path: string, targets: Targets): string {
     period: '2020-Q1',
     edition: '1',
     file: path.includes('/workbook/') ? 'tables.xlsx' : table,
+    recorded,
   };
   // Links: right in form, and of nothing that there is.
   return known[name] ?? newId();

@@ -19,7 +19,8 @@ import { type CommandDatabase, withCity } from './open-for-command.ts';
 export const reviewCommand: Command = {
   name: 'review',
   summary: 'build a review and write it as pages in three languages with its tables as open data',
-  usage: 'quarterly-feedback --period 2020-Q4 [--compare 2019-Q4] [--theme CODE | --words vaccination,flu]',
+  usage:
+    'quarterly-feedback | yearly-participation --period 2020-Q4 [--compare 2019-Q4] [--theme CODE | --words vaccination,flu]',
   options: {
     period: { type: 'string' },
     compare: { type: 'string' },
@@ -29,8 +30,8 @@ export const reviewCommand: Command = {
     city: { type: 'string' },
   },
   optionHelp: [
-    '--period PERIOD    which quarter',
-    '--compare PERIOD   which quarter it is compared with',
+    '--period PERIOD    which quarter, or of a yearly report which year',
+    '--compare PERIOD   what it is compared with',
     '--theme CODE       a special topic: a theme and what is below it',
     '--words A,B        a special topic: texts that have one of the words',
     '--out DIR          where the folder is written (default: TEMPLATE-PERIOD)',
@@ -47,7 +48,7 @@ function requestOf(run: CommandRun): BuildReviewRequest {
   const template = run.arguments[0];
   if (!template) throw new UsageFault('Name the review: kuulolla review quarterly-feedback --period 2020-Q4');
   const period = periodOption(run, 'period');
-  if (!period) throw new UsageFault('Give the quarter: --period 2020-Q4');
+  if (!period) throw new UsageFault('Give the quarter or year: --period 2020-Q4 or --period 2020');
   return { template, period, comparison: periodOption(run, 'compare'), topic: topicOption(run) };
 }
 
@@ -55,7 +56,7 @@ function periodOption(run: CommandRun, name: string): Period | undefined {
   const text = textOption(run, name);
   if (text === undefined) return undefined;
   const period = parsePeriod(text);
-  if (!period) throw new UsageFault(`--${name} ${text} is no period. Give it as 2020-Q4.`);
+  if (!period) throw new UsageFault(`--${name} ${text} is no period. Give it as 2020-Q4 or 2020.`);
   return period;
 }
 
@@ -83,8 +84,8 @@ async function build(
   const files = await writeFolder(folder, release);
   const { review, computed, cells } = built;
   const extracts = [...computed.extracts.values()];
-  const casesOf = (of: 'casesOfPeriod' | 'casesOfComparison'): number =>
-    extracts.reduce((sum, extract) => sum + extract[of], 0);
+  // The first source of a template is the one whose cases it tells about.
+  const casesOf = (of: 'casesOfPeriod' | 'casesOfComparison'): number => extracts[0]?.[of] ?? 0;
   if (run.options.json === true) {
     const { template, period, comparison, edition } = review;
     const cases = { period: casesOf('casesOfPeriod'), comparison: casesOf('casesOfComparison') };

@@ -98,8 +98,11 @@ function asText(report: VerifyReport, language: Language): string {
   if (findings.length > mostTold) lines.push(texts.more(String(findings.length - mostTold)));
   for (const notice of notices) lines.push(`* ${findingText(notice, language)}`);
   if (!report.ok) return lines.join('\n');
-  const sum = (of: 'anyone' | 'cityOnly'): string => String(figures.reduce((all, figure) => all + figure[of], 0));
-  lines.push('', texts.anyone(sum('anyone')), texts.cityOnly(sum('cityOnly')));
+  const sum = (of: 'anyone' | 'cityOnly' | 'documentOnly'): string =>
+    String(figures.reduce((all, figure) => all + figure[of], 0));
+  lines.push('', texts.anyone(sum('anyone')));
+  if (figures.some(({ documentOnly }) => documentOnly > 0)) lines.push(texts.documentOnly(sum('documentOnly')));
+  lines.push(texts.cityOnly(sum('cityOnly')));
   const countedByCity = figures.filter(({ cityOnly }) => cityOnly > 0);
   for (const [fingerprint, own] of Map.groupBy(countedByCity, ({ extractSha256 }) => extractSha256 ?? '')) {
     lines.push(`  ${texts.data(fingerprint)}`);

@@ -6,8 +6,28 @@ import { languages, type Trilingual } from './language.ts';
 export const cellStatuses = ['c', 'p', 'r', 'z', 'x', 'b', 'k'] as const;
 export type CellStatus = (typeof cellStatuses)[number];
 
-export const units = ['cases', 'percent', 'days', 'residents', 'per-thousand-residents'] as const;
+export const units = [
+  'cases',
+  'percent',
+  'days',
+  'residents',
+  'per-thousand-residents',
+  'people',
+  'answers',
+  'items',
+  'euros',
+  'times',
+  'scale-points',
+] as const;
 export type Unit = (typeof units)[number];
+
+/** How near a number is to what it stands for, as its source says: a number is exact unless it says otherwise. */
+export const qualifiers = ['about', 'over', 'under'] as const;
+export type Qualifier = (typeof qualifiers)[number];
+
+/** The areas of the participation model, in its order. */
+export const participationAreas = [1, 2, 3, 4, 5, 6] as const;
+export type ParticipationArea = (typeof participationAreas)[number];
 
 /** Which cell: the code in each dimension, and under `measure` what is measured. */
 export type CellKey = Readonly<Record<string, string>>;
@@ -17,6 +37,8 @@ export interface Cell {
   readonly key: CellKey;
   readonly value: number | null;
   readonly status?: CellStatus;
+  /** Printed with the value, everywhere. */
+  readonly qualifier?: Qualifier;
   readonly decimals: number;
   readonly unit: Unit;
 }
@@ -88,6 +110,8 @@ export interface Measure {
   readonly meanOver?: string;
   /** Known to all from elsewhere, as the residents of a district are: it is never hidden. */
   readonly isKnown?: boolean;
+  /** The query says in a column `qualifier` how near each value is. */
+  readonly isQualified?: boolean;
 }
 
 /** A column of the table: cells at fixed codes, or one column for each code of a dimension. */
@@ -145,6 +169,25 @@ export type Disclosure =
       readonly method: 'suppressed' | { readonly roundedTo: number };
     };
 
+/** Where a number that the city does not count itself stands: what a reader can look up instead of a query. */
+export interface FigureOrigin {
+  /** Which cells come from it: the codes of their key that tell them apart. */
+  readonly key: CellKey;
+  /** Document or system. */
+  readonly document: string;
+  /** The day of the document, as `2021-05-18`. */
+  readonly dated?: string;
+  readonly page?: string;
+  readonly link?: string;
+  /** How the number was got. */
+  readonly method?: string;
+  readonly note?: string;
+  /** When it was recorded, as an instant in ISO 8601. */
+  readonly recordedAt: string;
+  /** Why an earlier value was changed. */
+  readonly reason?: string;
+}
+
 /**
  * What a published number is, as data: its definition can be shown, hashed and
  * compared. A chart cannot be had without the table and the summary.
@@ -172,6 +215,10 @@ export interface FigureDefinition {
   readonly chart?: ChartSpec;
   /** What a reader must know to use it rightly, under the table. */
   readonly note?: Trilingual;
+  /** The area of participation that it tells of. */
+  readonly area?: ParticipationArea;
+  /** Of a figure that is recorded from documents and not counted: where each number stands. */
+  readonly origins?: readonly FigureOrigin[];
 }
 
 /** SHA-256 of the whole definition in canonical form. */

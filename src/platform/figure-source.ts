@@ -30,6 +30,8 @@ export interface FrozenCode {
 export interface FrozenExtract {
   /** The source's name for it: `feedback`. */
   readonly source: string;
+  /** Every figure that can be computed from it; a city may have figures of its own. */
+  readonly definitions: readonly FigureDefinition[];
   /** SHA-256 over the rows in canonical form, ordered; how, says the source's documentation. */
   readonly sha256: string;
   readonly rows: number;
@@ -47,10 +49,9 @@ export interface FrozenExtract {
   readonly facts: Readonly<Record<string, boolean | number | string>>;
 }
 
-/** What a module offers to reports: its figures, and the data that they are computed from. */
+/** What a module offers to reports: data, frozen with the figures that are computed from them. */
 export interface FigureSource {
   readonly name: string;
-  readonly definitions: readonly FigureDefinition[];
   /** Freezes the data for one review, in the transaction of the context. */
   freeze(ctx: Context, request: FigureRequest): Promise<FrozenExtract>;
   /** Why no review may be built now (an import is under way), as codes of problems; empty when nothing stands in the way. */

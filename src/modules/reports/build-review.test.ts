@@ -3,8 +3,9 @@ import { parseFigureCode } from '../../kernel/figure-code.ts';
 import { languages } from '../../kernel/language.ts';
 import { type Tx } from '../../platform/db/database.ts';
 import { contextOf, feedbackFixture, quarter } from '../../../test/feedback-fixture.ts';
+import { type FigureSource } from '../../platform/figure-source.ts';
 import { testDatabase, type TestDatabase } from '../../../test/database.ts';
-import { feedbackFigures } from '../feedback/figures/index.ts';
+import { feedbackDefinitions, feedbackFigures } from '../feedback/figures/index.ts';
 import {
   buildReview,
   type BuildReviewRequest,
@@ -30,6 +31,12 @@ const request: BuildReviewRequest = {
   comparison: quarter('2019-Q4'),
 };
 const sources = [feedbackFigures()];
+
+/** Feedback as it is, with other definitions over the same data. */
+function feedbackWith(definitions: typeof feedbackDefinitions): FigureSource {
+  const own = feedbackFigures();
+  return { ...own, freeze: async (ctx, asked) => ({ ...(await own.freeze(ctx, asked)), definitions }) };
+}
 
 /** Forty cases of a quarter and twenty of the year before, of all sorts. */
 async function twoQuarters(tx: Tx) {
@@ -301,12 +308,12 @@ describe('what a person writes into a review', () => {
     await database.inTransaction(async (tx) => {
       const it = await twoQuarters(tx);
       await built(tx, {}, it);
-      const definitions = feedbackFigures().definitions.map((one) =>
+      const definitions = feedbackDefinitions.map((one) =>
         one.id === 'feedback.received'
           ? { ...one, sql: one.sql.replace('count(*)', 'count(distinct feedback_case_id)') }
           : one,
       );
-      const result = await buildReview(it.ctx, request, [{ ...feedbackFigures(), definitions }]);
+      const result = await buildReview(it.ctx, request, [feedbackWith(definitions)]);
       expect(result.ok ? [] : result.faults.map(({ problem }) => problem)).toEqual(['meaning-changed']);
     });
   });
@@ -315,10 +322,10 @@ describe('what a person writes into a review', () => {
     await database.inTransaction(async (tx) => {
       const it = await twoQuarters(tx);
       const blank = { fi: '', sv: '', en: '' };
-      const definitions = feedbackFigures().definitions.map((one) =>
+      const definitions = feedbackDefinitions.map((one) =>
         one.chart ? { ...one, summary: { alone: blank, compared: blank }, table: { ...one.table, columns: [] } } : one,
       );
-      const result = await buildReview(it.ctx, request, [{ ...feedbackFigures(), definitions }]);
+      const result = await buildReview(it.ctx, request, [feedbackWith(definitions)]);
       expect(result.ok ? [] : result.faults.map((fault) => faultText(fault, 'en')).join('\n')).toMatch(
         /summary\.alone is empty[\s\S]*no columns/,
       );
@@ -329,10 +336,10 @@ describe('what a person writes into a review', () => {
     await database.inTransaction(async (tx) => {
       const it = await twoQuarters(tx);
       const typed = { fi: 'Niitä oli 40.', sv: 'De var 40.', en: 'There were 40.' };
-      const definitions = feedbackFigures().definitions.map((one) =>
+      const definitions = feedbackDefinitions.map((one) =>
         one.id === 'feedback.received-by-channel' ? { ...one, summary: { alone: typed, compared: typed } } : one,
       );
-      const result = await buildReview(it.ctx, request, [{ ...feedbackFigures(), definitions }]);
+      const result = await buildReview(it.ctx, request, [feedbackWith(definitions)]);
       expect(result.ok ? [] : result.faults.map(({ check }) => check)).toEqual(['C12', 'C12', 'C12']);
     });
   });

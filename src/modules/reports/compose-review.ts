@@ -5,11 +5,12 @@ import { type ComputedFigure } from './computed-figure.ts';
 import { protectionNotes } from './disclosure/protection-note.ts';
 import { type Fault } from './fault.ts';
 import { checkLanguages, checkWords } from './prose/check-words.ts';
+import { isSingle, numbersOf } from './compose-numbers.ts';
 import { type CodeBook, evaluateProse } from './prose/evaluate.ts';
 import { type ProseScope } from './prose/operators.ts';
 import { type Segment } from './prose/segment.ts';
-import { type ReviewPlan } from './review-plan.ts';
-import { type FigureBlock, proseOf, type ReviewBlock, type ReviewTree } from './review-tree.ts';
+import { type ReviewPlan, type PlannedBlock } from './review-plan.ts';
+import { type FigureBlock, type NumbersBlock, proseOf, type ReviewBlock, type ReviewTree } from './review-tree.ts';
 import { tableOf } from './table-of.ts';
 import { reportTexts } from './texts.ts';
 
@@ -60,14 +61,7 @@ function composeTree(plan: ReviewPlan, scope: ProseScope, book: CodeBook, faults
     sections: plan.sections.map(({ id, heading, blocks }) => ({
       id,
       heading: write(heading, id),
-      blocks: blocks.flatMap((block, at): ReviewBlock[] => {
-        const place = `${id}/${at + 1}`;
-        if (block.kind !== 'figure') return [{ kind: block.kind, segments: write(block.prose, place) }];
-        const figure = scope.figures.get(block.figure);
-        if (figure) return [composeFigure(figure, place, scope, book, write)];
-        faults.push(missingFigure(block.figure, scope, place));
-        return [];
-      }),
+      blocks: composeBlocks(blocks, id, scope, book, write, faults),
     })),
   };
 }
@@ -86,6 +80,40 @@ function missingText(prose: Trilingual, language: Language, place: string): Faul
 function missingFigure(figure: string, { figures, language }: ProseScope, place: string): Fault {
   const known = [...figures.keys()].join(', ');
   return { check: 'prose', problem: 'figure-is-unknown', place: `${language}/${place}`, facts: { figure, known } };
+}
+
+function composeBlocks(
+  blocks: readonly PlannedBlock[],
+  section: string,
+  scope: ProseScope,
+  book: CodeBook,
+  write: Write,
+  faults: Fault[],
+): ReviewBlock[] {
+  const done: ReviewBlock[] = [];
+  blocks.forEach((block, at) => {
+    const place = `${section}/${at + 1}`;
+    if (block.kind !== 'figure') {
+      done.push({ kind: block.kind, segments: write(block.prose, place) });
+      return;
+    }
+    const figure = scope.figures.get(block.figure);
+    if (!figure) faults.push(missingFigure(block.figure, scope, place));
+    else if (isSingle(figure))
+      addNumbers(
+        done,
+        numbersOf(figure, scope.language, (value) => write(value, place)),
+      );
+    else done.push(composeFigure(figure, place, scope, book, write));
+  });
+  return done;
+}
+
+/** Numbers that follow one another stand in one table. */
+function addNumbers(done: ReviewBlock[], numbers: NumbersBlock): void {
+  const last = done.at(-1);
+  if (last?.kind === 'numbers') done.splice(-1, 1, { ...last, rows: [...last.rows, ...numbers.rows] });
+  else done.push(numbers);
 }
 
 function composeFigure(
@@ -112,7 +140,10 @@ function composeFigure(
     ...(chart ? { chart } : {}),
     table,
     code: first?.code ?? '',
-    population: reportTexts[language].review.population(definition.population.label[language]),
+    // What a city wrote itself keeps its capitals.
+    population: definition.origins
+      ? definition.population.sentence[language]
+      : reportTexts[language].review.population(definition.population.label[language]),
     notes: [...notesOf(definition, language), ...protectionNotes(figure, language)],
   };
 }

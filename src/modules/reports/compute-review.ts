@@ -43,7 +43,7 @@ export async function computeReview(
   }
   const extracts = new Map<string, FrozenExtract>();
   for (const source of used) extracts.set(source.name, await source.freeze(ctx, request));
-  const definitions = definitionsOf(template, used, request);
+  const definitions = definitionsOf(template, extracts, request);
   const unsound = await checkDefinitions(ctx, definitions);
   if (unsound.length > 0) return { ok: false, faults: unsound };
   const exact: ComputedFigure[] = [];
@@ -81,11 +81,12 @@ function sourceNamed(sources: readonly FigureSource[], name: string, template: R
 
 function definitionsOf(
   template: ReviewTemplate,
-  sources: readonly FigureSource[],
+  extracts: ReadonlyMap<string, FrozenExtract>,
   request: ReviewRequest,
 ): FigureDefinition[] {
-  const offered = sources.flatMap(({ definitions }) => definitions);
-  return template.figures({ hasTopic: request.topic !== undefined }).map((id) => {
+  const offered = [...extracts.values()].flatMap(({ definitions }) => definitions);
+  const hasTopic = request.topic !== undefined;
+  return template.figures({ hasTopic, offered: offered.map(({ id }) => id) }).map((id) => {
     const found = offered.find((definition) => definition.id === id);
     if (!found) throw new Error(`${template.name} needs the figure ${id}, which no source offers`);
     return found;

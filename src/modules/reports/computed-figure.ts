@@ -7,6 +7,8 @@ import {
   type ListedCode,
   type Measure,
   notGivenCode,
+  type Qualifier,
+  qualifiers,
   totalCode,
 } from '../../kernel/figure.ts';
 import { inEachLanguage, type Trilingual } from '../../kernel/language.ts';
@@ -68,7 +70,8 @@ export function computeFigure(
     if (isDerived(measure)) continue;
     for (const key of keys) {
       const row = found.get(keyText(key));
-      setCell(cells, measure, key, roundedValue(measure, row === undefined ? undefined : row[measure.code]));
+      const value = roundedValue(measure, row === undefined ? undefined : row[measure.code]);
+      setCell(cells, measure, key, value, qualifierOf(measure, row));
     }
   }
   return withDerived({ definition, cells, codes });
@@ -93,11 +96,27 @@ export const withDerived = (figure: ComputedFigure): ComputedFigure => ({
   cells: new Map([...figure.cells, ...derivedCells(figure).map((cell) => [keyText(cell.key), cell] as const)]),
 });
 
-function setCell(cells: Map<string, Cell>, measure: Measure, key: CellKey, value: number | null): void {
+function setCell(
+  cells: Map<string, Cell>,
+  measure: Measure,
+  key: CellKey,
+  value: number | null,
+  qualifier?: Qualifier,
+): void {
   const full = { ...key, measure: measure.code };
   const { unit, decimals } = measure;
-  cells.set(keyText(full), { key: full, value, unit, decimals, ...(value === null ? { status: 'x' as const } : {}) });
+  cells.set(keyText(full), {
+    key: full,
+    value,
+    unit,
+    decimals,
+    ...(value === null ? { status: 'x' as const } : qualifier ? { qualifier } : {}),
+  });
 }
+
+/** How near the value of a row is, when the measure says that its query tells. */
+const qualifierOf = ({ isQualified }: Measure, row: FigureRow | undefined): Qualifier | undefined =>
+  isQualified ? qualifiers.find((qualifier) => qualifier === row?.['qualifier']) : undefined;
 
 function roundedValue(measure: Measure, raw: unknown): number | null {
   if (raw === null || raw === undefined) return measure.isCount && raw === undefined ? 0 : null;
@@ -237,6 +256,8 @@ export function isNotTold({ definition, cells, codes }: ComputedFigure, dimensio
   const time = definition.dimensions.find(({ codes: { from } }) => from === 'period' || from === 'year')?.code;
   const own = time === undefined ? undefined : codes[time]?.[0]?.code;
   const counts = new Set(definition.measures.filter(({ isCount }) => isCount).map(({ code }) => code));
+  // What is not counted has no zeros that would say nothing.
+  if (counts.size === 0) return false;
   return ![...cells.values()].some(
     ({ key, value, status }) =>
       counts.has(key['measure'] ?? '') &&

@@ -35,6 +35,7 @@ export { reviewFiles, writeFolder, type FolderContent } from './write-review-fol
 export * from './release/index.ts';
 export { reviewPdf, reviewPdfApart, reviewPdfs, type ReviewPdfOptions } from './pdf/review-pdf.ts';
 export { loadFolderContent } from './load-folder-content.ts';
+export { asLiterals } from './prose/as-literals.ts';
 export { plainText, type Segment } from './prose/segment.ts';
 export { newestReview, type Highlight, type NewestReview } from './newest-review.ts';
 export { auditReport, type AuditedReport, type HandMadeReport } from './audit/audit-report.ts';
@@ -43,3 +44,10 @@ export { checkedGrid, type Grid, readGrid } from './audit/read-grid.ts';
 export { reportTexts } from './texts.ts';
 export { reportsModule, type ReportsDependencies } from './module.ts';
 export { figurePath, reviewPath } from './web/addresses.ts';
+export { parseTime } from './recorded/recorded-time.ts';
+export { recordedFigures } from './recorded/recorded-figure.store.ts';
+export { type DecisionDetails } from './decision/decision-details.ts';
+export { setDecisionDetails } from './decision/set-decision-details.ts';
+export { recordedSource } from './recorded/recorded-source.ts';
+export { addRecordedFigure, type AddRecordedFigure, wordRecordedFigure } from './recorded/add-recorded-figure.ts';
+export { recordValues, recordValuesInput, type RecordValues, takeBackValue } from './recorded/record-values.ts';

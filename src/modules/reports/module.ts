@@ -17,6 +17,9 @@ import { feedRoutes, reviewEntries } from './subscriptions/web/feed.routes.ts';
 import { subscriptionRoutes } from './subscriptions/web/subscription.routes.tsx';
 import { reportTexts } from './texts.ts';
 import { auditRoutes } from './web/audit.routes.tsx';
+import { decisionRoutes } from './decision/web/decision.routes.tsx';
+import { recordedTexts } from './recorded/texts.ts';
+import { recordedRoutes } from './recorded/web/routes.ts';
 import { apiRoutes } from './web/api.routes.ts';
 import { catalogueRoutes } from './web/catalogue.routes.ts';
 import { downloadRoutes } from './web/download.routes.ts';
@@ -54,6 +57,8 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
     ...disclosureRoutes,
     ...auditRoutes,
     ...staffReviewRoutes(sources),
+    ...recordedRoutes,
+    ...decisionRoutes,
     ...apiRoutes(version),
     ...catalogueRoutes,
     ...subscriptionRoutes,
@@ -79,6 +84,11 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
       path: '/staff/number-questions',
       label: inEachLanguage((language) => numberQuestionTexts[language].staff.menu),
       action: 'reports.answer-number-question',
+    },
+    {
+      path: '/staff/figures',
+      label: inEachLanguage((language) => recordedTexts[language].list.menu),
+      action: 'reports.record-figures',
     },
   ],
   problems: inEachLanguage((language) => reportTexts[language].problems),

@@ -11,4 +11,6 @@ export const reportsPermissions: Permissions = {
   'reports.publish-review': ['administrator', 'analyst', 'editor'],
   'reports.set-disclosure': ['administrator'],
   'reports.audit-table': 'everyone',
+  'reports.record-figures': ['administrator', 'analyst', 'editor'],
+  'reports.edit-decision-details': ['administrator', 'editor'],
 };

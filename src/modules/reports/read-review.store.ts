@@ -42,11 +42,12 @@ interface CellRow {
   readonly cell_key: CellKey;
   readonly value: number | null;
   readonly status: Cell['status'] | null;
+  readonly qualifier: Cell['qualifier'] | null;
   readonly decimals: number;
   readonly unit: string;
 }
 
-const cellColumns = sql`code, figure_id, cell_key, value, status, decimals, unit`;
+const cellColumns = sql`code, figure_id, cell_key, value, status, qualifier, decimals, unit`;
 
 const toCell = (row: CellRow): PublishedCell => ({
   code: row.code,
@@ -54,6 +55,7 @@ const toCell = (row: CellRow): PublishedCell => ({
   key: row.cell_key,
   value: row.value,
   ...(row.status === null ? {} : { status: row.status }),
+  ...(row.qualifier === null ? {} : { qualifier: row.qualifier }),
   decimals: row.decimals,
   unit: row.unit,
 });
@@ -191,7 +193,7 @@ export async function loadFigureByCode(tx: Tx, cityId: string, code: FigureCode)
 async function operandsOf(tx: Tx, cityId: string, reviewId: string, cell: PublishedCell): Promise<PublishedCell[]> {
   const references: readonly CellReference[] = JSON.parse(cell.key['of'] ?? '[]');
   const rows = await tx.rows(sql<CellRow & { position: number }>`
-    select code, cell.figure_id, cell.cell_key, value, status, decimals, unit, named.position::integer as position
+    select code, cell.figure_id, cell.cell_key, value, status, qualifier, decimals, unit, named.position::integer as position
     from jsonb_array_elements(${canonicalJson(references.map(({ figure, key }) => ({ figure, key })))}::text::jsonb)
       with ordinality as named (reference, position)
     join reports.review_cell as cell
@@ -203,14 +205,19 @@ async function operandsOf(tx: Tx, cityId: string, reviewId: string, cell: Publis
 }
 
 async function sameCellElsewhere(tx: Tx, cityId: string, reviewId: string, cell: PublishedCell) {
-  const rows = await tx.rows(sql<HeadRow & { code: string; value: number | null }>`
-    select ${headColumns}, code, value
+  const rows = await tx.rows(sql<HeadRow & Pick<CellRow, 'code' | 'value' | 'qualifier'>>`
+    select ${headColumns}, code, value, qualifier
     from reports.review_cell as same join reports.review using (city_id, review_id)
     where city_id = ${cityId} and review_id <> ${reviewId} and same.figure_id = ${cell.figureId}
       and same.cell_key = ${canonicalJson(cell.key)}::text::jsonb
     order by built_at desc, review_id desc
   `);
-  return rows.map((row) => ({ review: toHead(row), code: row.code, value: row.value }));
+  return rows.map((row) => ({
+    review: toHead(row),
+    code: row.code,
+    value: row.value,
+    ...(row.qualifier === null ? {} : { qualifier: row.qualifier }),
+  }));
 }
 
 /** The units of published numbers by their codes. */

@@ -1,4 +1,4 @@
-import { type Trilingual } from '../../kernel/language.ts';
+import { type Language, type Trilingual } from '../../kernel/language.ts';
 import { type Period } from '../../kernel/period.ts';
 import { type Extracts } from './computed-review.ts';
 import { type Figures } from './prose/find-cell.ts';
@@ -14,10 +14,13 @@ export interface PlannedSection {
   readonly id: string;
   readonly heading: Trilingual;
   readonly blocks: readonly PlannedBlock[];
+  /** What staff can still do about the section before it is published; no part of the review. */
+  readonly advice?: Trilingual;
 }
 
 export type PlannedBlock =
   | { readonly kind: 'paragraph' | 'note'; readonly prose: Trilingual }
+  /** Single numbers of recorded figures that follow one another are printed as one table. */
   | { readonly kind: 'figure'; readonly figure: string };
 
 /** What a template knows when it plans. */
@@ -29,6 +32,13 @@ export interface PlanFacts {
   readonly isCompared: boolean;
 }
 
+/** What a template knows when it chooses its figures. */
+export interface TemplateRequest {
+  readonly hasTopic: boolean;
+  /** The ids of all figures that its sources offer for the period; some are a city's own. */
+  readonly offered: readonly string[];
+}
+
 /** A kind of review: which figures it needs and what it says of them. */
 export interface ReviewTemplate {
   readonly name: string;
@@ -37,6 +47,16 @@ export interface ReviewTemplate {
   /** The sources whose data it tells about; the first is the one whose cases decide whether it can be compared. */
   readonly sources: readonly [string, ...string[]];
   /** The figures that are computed. */
-  readonly figures: (request: { readonly hasTopic: boolean }) => readonly string[];
+  readonly figures: (request: TemplateRequest) => readonly string[];
   readonly plan: (facts: PlanFacts) => ReviewPlan;
+  /** What a decision document of it says round the text; without it there is none. */
+  readonly decision?: Readonly<Record<Language, DecisionTexts>>;
+}
+
+/** The words of a decision document that a kind of review brings. */
+export interface DecisionTexts {
+  /** What the committee decides; the text of the review follows. */
+  readonly proposal: (facts: { readonly committee: string; readonly period: string }) => string;
+  /** Why it is brought before the committee, one paragraph each. */
+  readonly grounds: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { type CellStatus, type Unit } from '../../kernel/figure.ts';
+import { type CellStatus, type Qualifier, type Unit } from '../../kernel/figure.ts';
 import { type Language } from '../../kernel/language.ts';
 import { type Segment } from './prose/segment.ts';
 
@@ -24,7 +24,27 @@ export interface ReviewSection {
 export type ReviewBlock =
   | { readonly kind: 'paragraph'; readonly segments: readonly Segment[] }
   | { readonly kind: 'note'; readonly segments: readonly Segment[] }
-  | FigureBlock;
+  | FigureBlock
+  | NumbersBlock;
+
+/** Single numbers of several figures, one under the other, with where each stands. */
+export interface NumbersBlock {
+  readonly kind: 'numbers';
+  readonly caption: string;
+  readonly rows: readonly NumberRow[];
+}
+
+export interface NumberRow {
+  readonly figure: string;
+  readonly label: string;
+  readonly period: string;
+  readonly segments: readonly Segment[];
+  readonly source: string;
+}
+
+/** The codes of the numbers in a row. */
+export const codesOfRow = ({ segments }: NumberRow): string[] =>
+  segments.flatMap((segment) => (segment.kind === 'number' ? [segment.code] : []));
 
 /** A figure as it is printed: never a chart without its table and summary. */
 export interface FigureBlock {
@@ -58,6 +78,7 @@ export interface TableRow {
 export interface TableCell {
   readonly value: number | null;
   readonly status?: CellStatus;
+  readonly qualifier?: Qualifier;
   readonly decimals: number;
   readonly unit: Unit;
   /** The code of the number; none when there is no value. */
@@ -104,10 +125,25 @@ export function proseOf(tree: ReviewTree): { readonly place: string; readonly se
     ...tree.inShort.map((segments, at) => ({ place: `in-short/${at + 1}`, segments })),
     ...tree.sections.flatMap((section) => [
       { place: section.id, segments: section.heading },
-      ...section.blocks.map((block, at) => ({
-        place: `${section.id}/${at + 1}`,
-        segments: block.kind === 'figure' ? block.summary : block.segments,
-      })),
+      ...proseOfBlocks(section),
     ]),
   ];
+}
+
+/** A table of numbers stands for as many parts of the plan as it has figures: places are those of the plan. */
+function proseOfBlocks({ id, blocks }: ReviewSection): { place: string; segments: readonly Segment[] }[] {
+  let at = 0;
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'numbers') {
+      at += 1;
+      return [{ place: `${id}/${at}`, segments: block.kind === 'figure' ? block.summary : block.segments }];
+    }
+    const before = at;
+    const figures = [...new Set(block.rows.map(({ figure }) => figure))];
+    at += figures.length;
+    return block.rows.map(({ figure, segments }) => ({
+      place: `${id}/${before + figures.indexOf(figure) + 1}`,
+      segments,
+    }));
+  });
 }

@@ -108,10 +108,10 @@ export async function insertCells(
   cells: readonly PublishedCell[],
 ): Promise<void> {
   await tx.run(sql`
-    insert into reports.review_cell (city_id, review_id, code, figure_id, cell_key, value, status, decimals, unit)
-    select ${cityId}::uuid, ${reviewId}::uuid, code, "figureId", key, value, status, decimals, unit
+    insert into reports.review_cell (city_id, review_id, code, figure_id, cell_key, value, status, qualifier, decimals, unit)
+    select ${cityId}::uuid, ${reviewId}::uuid, code, "figureId", key, value, status, qualifier, decimals, unit
     from jsonb_to_recordset(${JSON.stringify(cells)}::text::jsonb)
-      as cell (code text, "figureId" text, key jsonb, value numeric, status text, decimals smallint, unit text)
+      as cell (code text, "figureId" text, key jsonb, value numeric, status text, qualifier text, decimals smallint, unit text)
   `);
 }
 

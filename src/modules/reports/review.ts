@@ -32,6 +32,7 @@ export interface PublishedCell {
   readonly key: CellKey;
   readonly value: number | null;
   readonly status?: Cell['status'];
+  readonly qualifier?: Cell['qualifier'];
   readonly decimals: number;
   readonly unit: string;
 }
@@ -64,7 +65,12 @@ export interface FigureByCode {
   /** Ids of the sections that quote it. */
   readonly quotedIn: readonly string[];
   /** The same cell in other reviews, newest first. */
-  readonly elsewhere: readonly { readonly review: ReviewHead; readonly code: string; readonly value: number | null }[];
+  readonly elsewhere: readonly CellElsewhere[];
+}
+
+/** A cell as another review printed it. */
+export interface CellElsewhere extends Pick<PublishedCell, 'code' | 'value' | 'qualifier'> {
+  readonly review: ReviewHead;
 }
 
 /** The printed figures of a review in a language. */

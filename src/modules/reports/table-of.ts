@@ -26,7 +26,7 @@ export function tableOf(figure: ComputedFigure, language: Language, codeOf: Code
   const dimension = definition.dimensions.find(({ code }) => code === rowDimension);
   const total = dimension?.hasTotal ? [row(totalCode, reportTexts[language].review.total)] : [];
   return {
-    caption: `${caption[language]}, ${periodsOf(figure, language)}`,
+    caption: [caption[language], periodsOf(figure, language)].filter((part) => part !== '').join(', '),
     rowHeading: dimension?.label[language] ?? '',
     columns: columns.map(({ heading }) => heading),
     rows: orderedCodes(figure).map(({ code, label }) => row(code, label[language])),
@@ -36,9 +36,16 @@ export function tableOf(figure: ComputedFigure, language: Language, codeOf: Code
 
 function toTableCell(figure: ComputedFigure, cell: Cell | undefined, codeOf: CodeOf): TableCell {
   if (!cell) return { value: null, status: 'z', decimals: 0, unit: 'cases' };
-  const { value, status, decimals, unit, key } = cell;
+  const { value, status, qualifier, decimals, unit, key } = cell;
   const code = value === null ? undefined : codeOf({ figure: figure.definition.id, key });
-  return { value, decimals, unit, ...(status ? { status } : {}), ...(code === undefined ? {} : { code }) };
+  return {
+    value,
+    decimals,
+    unit,
+    ...(status ? { status } : {}),
+    ...(qualifier ? { qualifier } : {}),
+    ...(code === undefined ? {} : { code }),
+  };
 }
 
 /** The dimension that tells periods apart; a figure has one at most. */

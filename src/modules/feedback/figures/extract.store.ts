@@ -1,15 +1,19 @@
 import { type Tx } from '../../../platform/db/database.ts';
 import { sql } from '../../../platform/db/sql.ts';
 
-/** One quarter of the city's own calendar, with the days that bound it. */
-export interface ExtractQuarter {
-  /** `2020-Q4` */
+/** A quarter or a year of the city's own calendar, with the days that bound it. */
+export interface ExtractSpan {
+  /** `2020-Q4` or `2020` */
   readonly period: string;
-  readonly year: number;
-  readonly quarter: string;
   /** First day and the day after the last. */
   readonly from: string;
   readonly until: string;
+}
+
+export interface ExtractQuarter extends ExtractSpan {
+  readonly year: number;
+  /** `q1` to `q4` */
+  readonly quarter: string;
 }
 
 export interface ExtractTheme {
@@ -96,12 +100,12 @@ export async function extractMatters(tx: Tx, matters: readonly { matter: string;
 }
 
 /**
- * Puts the cases of a quarter into the extract; the number of them. The quarter
+ * Puts the cases of a period into the extract; the number of them. The period
  * begins at midnight in the city's time zone. Whether the time of the answer is
  * only an upper bound (the source tells the last edit) stands in the profile of
  * the import.
  */
-export async function extractQuarter(tx: Tx, cityId: string, timeZone: string, it: ExtractQuarter): Promise<number> {
+export async function extractPeriod(tx: Tx, cityId: string, timeZone: string, it: ExtractSpan): Promise<number> {
   return tx.run(sql`
     insert into feedback_extract
     select feedback_case_id, ${it.period}, (received_at at time zone ${timeZone})::date,
@@ -201,7 +205,7 @@ export interface ExtractFacts {
   readonly answeredAtIsUpperBound: boolean;
 }
 
-/** What the cases of a quarter tell and what they leave out. */
+/** What the cases of a period tell and what they leave out. */
 export const extractFacts = (tx: Tx, period: string): Promise<ExtractFacts> =>
   tx.one(sql<ExtractFacts>`
     select coalesce(bool_or(kind <> 'not-given'), false) as "kindIsGiven",

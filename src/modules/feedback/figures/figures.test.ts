@@ -4,7 +4,7 @@ import { quantile } from '../../../statistics/quantile.ts';
 import { feedbackFixture, quarter } from '../../../../test/feedback-fixture.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/database.ts';
 import { runFigure } from '../../reports/run-figure.store.ts';
-import { feedbackFigures } from './index.ts';
+import { feedbackDefinitions, feedbackFigures } from './index.ts';
 import { anyOfWords, topicCode } from './topic.ts';
 
 let database: TestDatabase;
@@ -16,7 +16,7 @@ afterAll(async () => database.close());
 const source = feedbackFigures();
 const request = { period: quarter('2020-Q4'), comparison: quarter('2019-Q4') };
 const definition = (id: string) => {
-  const found = source.definitions.find((one) => one.id === id);
+  const found = feedbackDefinitions.find((one) => one.id === id);
   if (!found) throw new Error(`there is no ${id}`);
   return found;
 };

@@ -23,9 +23,10 @@ import {
   extractFacts,
   extractFingerprints,
   extractMatters,
-  extractQuarter,
+  extractPeriod,
   extractQuarterCount,
   type ExtractQuarter,
+  type ExtractSpan,
   extractThemes,
   extractTopicByText,
   extractTopicByThemes,
@@ -41,15 +42,16 @@ export type MatterThemes = Readonly<Record<(typeof matters)[number], readonly st
 const extractMethod = 'feedback-extract-1';
 
 /**
- * Freezes the feedback cases of a review: those of its quarter and of the
- * compared quarter one by one, the quarters of both years until then as numbers. Refuses with a
- * `Problem` an unknown topic and a period that is no quarter.
+ * Freezes the feedback cases of a review: those of its period and of the
+ * compared period one by one, and the quarters of both years until the end of
+ * the period as numbers. A year has all its quarters. Refuses with a `Problem`
+ * an unknown topic.
  */
 export async function freezeFeedback(
   ctx: Context,
   request: FigureRequest,
   matterThemes: MatterThemes,
-): Promise<FrozenExtract> {
+): Promise<Omit<FrozenExtract, 'definitions'>> {
   const { tx, cityId } = ctx;
   const { settings } = await cityOf(tx, cityId);
   const lastDay = dayAfter(request.period);
@@ -57,7 +59,7 @@ export async function freezeFeedback(
   await createExtractTables(tx);
   const districts = await freezeDistricts(ctx, request.period);
   const casesOf = async (period: Period | undefined): Promise<number> =>
-    period ? extractQuarter(tx, cityId, settings.timeZone, quarterOf(period)) : 0;
+    period ? extractPeriod(tx, cityId, settings.timeZone, spanOf(period)) : 0;
   const casesOfPeriod = await casesOf(request.period);
   const casesOfComparison = await casesOf(request.comparison);
   for (const quarter of quartersOfYears(request)) await extractQuarterCount(tx, cityId, settings.timeZone, quarter);
@@ -88,44 +90,42 @@ const mattersOf = (matterThemes: MatterThemes, themes: readonly ThemeOnDay[]) =>
     matterThemes[matter].flatMap((top) => themeBranch(themes, top).map(({ code }) => ({ matter, theme: code }))),
   );
 
-/** The quarters of both years until the review's own and the compared quarter, each once. */
+/** The quarters of both years until the end of the review's own period and of the compared one, each once. */
 function quartersOfYears({ period, comparison }: FigureRequest): ExtractQuarter[] {
-  const all = [period, ...(comparison ? [comparison] : [])].flatMap((last) => {
-    const { quarter } = asQuarter(last);
-    return quarterNumbers
-      .filter((number) => number <= quarter)
-      .map((number) => quarterOf({ ...asQuarter(last), quarter: number }));
-  });
+  const all = [period, ...(comparison ? [comparison] : [])].flatMap((last) =>
+    quarterNumbers
+      .filter((number) => number <= lastQuarterOf(last))
+      .map((quarter): ExtractQuarter => {
+        const { year } = last;
+        return { ...spanOf({ kind: 'quarter', year, quarter }), year, quarter: `q${quarter}` };
+      }),
+  );
   return all.filter((one, at) => all.findIndex((other) => other.period === one.period) === at);
 }
 
 const quarterNumbers = [1, 2, 3, 4] as const;
 
-function asQuarter(period: Period): Period & { readonly kind: 'quarter' } {
-  if (period.kind === 'quarter') return period;
-  throw new Problem('invalid', 'reports.period-is-no-quarter', { period: periodCode(period) });
-}
+const lastQuarterOf = (period: Period): number => (period.kind === 'quarter' ? period.quarter : 4);
 
-function quarterOf(period: Period): ExtractQuarter {
-  const { year, quarter } = asQuarter(period);
-  return { period: periodCode(period), year, quarter: `q${quarter}`, from: firstDay(period), until: dayAfter(period) };
-}
+const spanOf = (period: Period): ExtractSpan => ({
+  period: periodCode(period),
+  from: firstDay(period),
+  until: dayAfter(period),
+});
 
 function periodParameters({ period, comparison }: FigureRequest): Record<string, string | null> {
   return {
     period: periodCode(period),
     comparison: comparison ? periodCode(comparison) : null,
     year: String(period.year),
-    comparisonyear: comparison && isSameQuarter(period, comparison) ? String(comparison.year) : null,
-    through: quarterCode(period),
+    comparisonyear: comparison && isLikeForLike(period, comparison) ? String(comparison.year) : null,
+    through: `q${lastQuarterOf(period)}`,
   };
 }
 
-const quarterCode = (period: Period): string | null => (period.kind === 'quarter' ? `q${period.quarter}` : null);
-
-/** Years so far are like for like only when both end with the same quarter. */
-const isSameQuarter = (one: Period, other: Period): boolean =>
-  quarterCode(one) === quarterCode(other) && one.year !== other.year;
+/** Years so far can be compared only when both end with the same quarter. */
+const isLikeForLike = (one: Period, other: Period): boolean =>
+  lastQuarterOf(one) === lastQuarterOf(other) && one.year !== other.year;
 
 const toFrozenCode = ({ code, name }: ThemeOnDay): FrozenCode => ({ code, label: name });
 

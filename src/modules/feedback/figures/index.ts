@@ -24,8 +24,10 @@ const usualMatterThemes: MatterThemes = {
 /** What feedback offers to reports. Another city names other themes for accessibility and equality. */
 export const feedbackFigures = (matterThemes: MatterThemes = usualMatterThemes): FigureSource => ({
   name: 'feedback',
-  definitions: feedbackDefinitions,
-  freeze: async (ctx, request) => freezeFeedback(ctx, request, matterThemes),
+  freeze: async (ctx, request) => ({
+    ...(await freezeFeedback(ctx, request, matterThemes)),
+    definitions: feedbackDefinitions,
+  }),
   blockers: async (ctx) => ((await unfinishedImports(ctx.tx, ctx.cityId)) > 0 ? ['reports.import-is-unfinished'] : []),
 });
 

@@ -34,7 +34,8 @@ export const en: LocaleOf<typeof fi> = {
     population: (label: string): string => `What is counted: ${label.toLowerCase()}.`,
     roundedTo100: 'Shares are rounded so that together they are exactly one hundred.',
     roundedHalfUp: 'Numbers are rounded in the usual way.',
-    source: "Source: the city's feedback system.",
+    source: (names) => `Source: ${names}.`,
+    sources: { feedback: 'the feedback system of the city', recorded: 'documents and other systems of the city' },
     generated: 'This is demonstration material: the feedback is made up.',
     allReviews: 'All reviews',
     empty: 'There are no reviews yet. Make the first with the command kuulolla review.',
@@ -91,10 +92,17 @@ export const en: LocaleOf<typeof fi> = {
     days: 'days',
     residents: 'residents',
     'per-thousand-residents': 'per thousand residents',
+    people: 'people',
+    answers: 'answers',
+    items: 'items',
+    euros: 'euros',
+    'scale-points': 'points',
     times: 'times',
     points: 'percentage points',
     place: 'place',
   },
+  /** How near a number is, before it. */
+  qualifiers: { about: 'about', over: 'over', under: 'under' },
   folder: { languages: 'Languages' },
   faults: {
     'untraced-number': ({ number }: Facts): string =>
@@ -232,6 +240,11 @@ export const en: LocaleOf<typeof fi> = {
       `The table is too large. Check at most ${rows} rows and ${columns} columns at a time.`,
     'audit-quote-not-closed': ({ row }: Facts): string =>
       `A quotation mark that begins before row ${row} never ends. Add the missing one or remove it.`,
+    'recorded-figure-is-unknown': () => 'There is no such recorded figure. See the list of recorded figures.',
+    'recorded-figure-is-known': ({ slug }) => `The identifier “${slug}” belongs to another figure. Choose another.`,
+    'recorded-part-is-unknown': ({ part }) => `The figure has no part “${part}”. Open the form again.`,
+    'recorded-value-is-not-there': ({ period }) => `There is no value that holds for ${period}. Open the page again.`,
+    'no-decision-form': () => 'No decision document is made of this review.',
   },
   auditEvents: {
     'reports.subscription-asked': 'Subscription asked for',
@@ -251,5 +264,10 @@ export const en: LocaleOf<typeof fi> = {
     'reports.draft-published': 'Draft published',
     'reports.draft-abandoned': 'Draft given up',
     'reports.disclosure-rule-changed': 'Rule for the protection of small numbers changed',
+    'reports.recorded-figure-added': 'Recorded figure added',
+    'reports.recorded-figure-worded': 'Wording of a recorded figure changed',
+    'reports.recorded-value-added': 'Value of a recorded figure added',
+    'reports.recorded-value-taken-back': 'Value of a recorded figure taken back',
+    'reports.decision-details-set': 'Details of decision documents changed',
   },
 };

@@ -33,7 +33,8 @@ export const fi = {
     population: (label: string): string => `Luvuissa mukana: ${label.toLowerCase()}.`,
     roundedTo100: 'Osuudet on pyöristetty niin, että ne ovat yhteensä tasan sata.',
     roundedHalfUp: 'Luvut on pyöristetty tavalliseen tapaan.',
-    source: 'Lähde: kaupungin palautejärjestelmä.',
+    source: (names: string): string => `Lähde: ${names}.`,
+    sources: { feedback: 'kaupungin palautejärjestelmä', recorded: 'kaupungin asiakirjat ja muut järjestelmät' },
     generated: 'Tämä on esittelyaineisto: palautteet on keksitty.',
     allReviews: 'Kaikki katsaukset',
     empty: 'Katsauksia ei ole vielä. Tee ensimmäinen komennolla kuulolla review.',
@@ -92,10 +93,17 @@ export const fi = {
     days: 'vuorokautta',
     residents: 'asukasta',
     'per-thousand-residents': 'tuhatta asukasta kohti',
+    people: 'henkilöä',
+    answers: 'vastausta',
+    items: 'kappaletta',
+    euros: 'euroa',
+    'scale-points': 'pistettä',
     times: 'kertaa',
     points: 'prosenttiyksikköä',
     place: 'sija',
   },
+  /** How near a number is, before it. */
+  qualifiers: { about: 'noin', over: 'yli', under: 'alle' },
   folder: { languages: 'Kielet' },
   faults: {
     'untraced-number': ({ number }: Facts): string =>
@@ -201,7 +209,7 @@ export const fi = {
     'signing-keys-have-changed': (): string =>
       'Avaimet ovat sillä välin muuttuneet. Katso ne komennolla kuulolla keys list ja yritä uudelleen.',
     'template-is-unknown': ({ template }: Facts): string =>
-      `Katsauspohjaa ”${template}” ei ole. Käytä pohjaa quarterly-feedback.`,
+      `Katsauspohjaa ”${template}” ei ole. Käytä pohjaa quarterly-feedback tai yearly-participation.`,
     'draft-is-unknown': (): string => 'Tällaista luonnosta ei ole. Katso luonnosten luettelo.',
     'draft-is-open': ({ period }: Facts): string =>
       `Jaksolta ${period} on jo avoin luonnos. Jatka sitä tai hylkää se ensin.`,
@@ -235,6 +243,12 @@ export const fi = {
       `Taulukko on liian suuri. Tarkista enintään ${rows} riviä ja ${columns} saraketta kerrallaan.`,
     'audit-quote-not-closed': ({ row }: Facts): string =>
       `Lainausmerkki, joka alkaa ennen riviä ${row}, jää auki. Lisää puuttuva lainausmerkki tai poista ylimääräinen.`,
+    'recorded-figure-is-unknown': (): string => 'Kirjattua lukua ei ole. Katso kirjattujen lukujen luettelosta.',
+    'recorded-figure-is-known': ({ slug }: Facts): string => `Tunniste ”${slug}” on jo toisella luvulla. Keksi toinen.`,
+    'recorded-part-is-unknown': ({ part }: Facts): string => `Luvulla ei ole kohtaa ”${part}”. Avaa lomake uudelleen.`,
+    'recorded-value-is-not-there': ({ period }: Facts): string =>
+      `Ajankohdalla ${period} ei ole voimassa olevaa arvoa. Avaa sivu uudelleen.`,
+    'no-decision-form': (): string => 'Tästä katsauksesta ei tehdä päätösasiakirjaa.',
   },
   auditEvents: {
     'reports.subscription-asked': 'Tilaus pyydetty',
@@ -254,5 +268,10 @@ export const fi = {
     'reports.draft-published': 'Luonnos julkaistu',
     'reports.draft-abandoned': 'Luonnos hylätty',
     'reports.disclosure-rule-changed': 'Pienten lukujen suojauksen sääntö muutettu',
+    'reports.recorded-figure-added': 'Kirjattu luku lisätty',
+    'reports.recorded-figure-worded': 'Kirjatun luvun sanamuodot muutettu',
+    'reports.recorded-value-added': 'Kirjatulle luvulle kirjattu arvo',
+    'reports.recorded-value-taken-back': 'Kirjatun luvun arvo poistettu käytöstä',
+    'reports.decision-details-set': 'Päätösasiakirjan tiedot muutettu',
   },
 };

@@ -34,7 +34,8 @@ export const sv: LocaleOf<typeof fi> = {
     population: (label: string): string => `Siffrorna omfattar: ${label.toLowerCase()}.`,
     roundedTo100: 'Andelarna är avrundade så att de tillsammans är exakt hundra.',
     roundedHalfUp: 'Talen är avrundade på vanligt sätt.',
-    source: 'Källa: stadens responssystem.',
+    source: (names) => `Källa: ${names}.`,
+    sources: { feedback: 'stadens responssystem', recorded: 'stadens dokument och övriga system' },
     generated: 'Detta är demonstrationsmaterial: responsen är påhittad.',
     allReviews: 'Alla översikter',
     empty: 'Det finns inga översikter ännu. Gör den första med kommandot kuulolla review.',
@@ -91,10 +92,17 @@ export const sv: LocaleOf<typeof fi> = {
     days: 'dygn',
     residents: 'invånare',
     'per-thousand-residents': 'per tusen invånare',
+    people: 'personer',
+    answers: 'svar',
+    items: 'stycken',
+    euros: 'euro',
+    'scale-points': 'poäng',
     times: 'gånger',
     points: 'procentenheter',
     place: 'plats',
   },
+  /** How near a number is, before it. */
+  qualifiers: { about: 'cirka', over: 'över', under: 'under' },
   folder: { languages: 'Språk' },
   faults: {
     'untraced-number': ({ number }: Facts): string =>
@@ -201,7 +209,7 @@ export const sv: LocaleOf<typeof fi> = {
     'signing-keys-have-changed': (): string =>
       'Nycklarna har ändrats under tiden. Se dem med kommandot kuulolla keys list och försök igen.',
     'template-is-unknown': ({ template }: Facts): string =>
-      `Översiktsmallen ”${template}” finns inte. Använd mallen quarterly-feedback.`,
+      `Översiktsmallen ”${template}” finns inte. Använd mallen quarterly-feedback eller yearly-participation.`,
     'draft-is-unknown': (): string => 'Ett sådant utkast finns inte. Se listan över utkast.',
     'draft-is-open': ({ period }: Facts): string =>
       `Det finns redan ett öppet utkast för perioden ${period}. Fortsätt med det eller förkasta det först.`,
@@ -236,6 +244,14 @@ export const sv: LocaleOf<typeof fi> = {
       `Tabellen är för stor. Kontrollera högst ${rows} rader och ${columns} kolumner åt gången.`,
     'audit-quote-not-closed': ({ row }: Facts): string =>
       `Ett citattecken som börjar före rad ${row} avslutas inte. Lägg till det som fattas eller ta bort det överflödiga.`,
+    'recorded-figure-is-unknown': () =>
+      'Den registrerade siffran finns inte. Se förteckningen över registrerade siffror.',
+    'recorded-figure-is-known': ({ slug }) =>
+      `Beteckningen ”${slug}” hör redan till en annan siffra. Hitta på en annan.`,
+    'recorded-part-is-unknown': ({ part }) => `Siffran har ingen punkt ”${part}”. Öppna blanketten på nytt.`,
+    'recorded-value-is-not-there': ({ period }) =>
+      `Tidpunkten ${period} har inget gällande värde. Öppna sidan på nytt.`,
+    'no-decision-form': () => 'Av den här översikten görs inget beslutsdokument.',
   },
   auditEvents: {
     'reports.subscription-asked': 'Prenumeration begärd',
@@ -255,5 +271,10 @@ export const sv: LocaleOf<typeof fi> = {
     'reports.draft-published': 'Utkast publicerat',
     'reports.draft-abandoned': 'Utkast förkastat',
     'reports.disclosure-rule-changed': 'Regeln för skydd av små tal ändrad',
+    'reports.recorded-figure-added': 'En registrerad siffra tillagd',
+    'reports.recorded-figure-worded': 'Ordalydelsen för en registrerad siffra ändrad',
+    'reports.recorded-value-added': 'Ett värde registrerat',
+    'reports.recorded-value-taken-back': 'Ett registrerat värde taget ur bruk',
+    'reports.decision-details-set': 'Uppgifterna för beslutsdokument ändrade',
   },
 };

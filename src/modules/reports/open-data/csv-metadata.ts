@@ -1,8 +1,8 @@
-import { cellStatuses } from '../../../kernel/figure.ts';
+import { cellStatuses, qualifiers } from '../../../kernel/figure.ts';
 import { inEachLanguage, languages, type Trilingual } from '../../../kernel/language.ts';
 import { type FolderContent } from '../web/views/folder-page.tsx';
 import { type ReviewFigure } from '../review.ts';
-import { measureKey } from './figure-cells.ts';
+import { isQualified, measureKey } from './figure-cells.ts';
 import { inLanguages, licenceAddress, nameOfHash, tableFileName } from './formats.ts';
 import { openDataTexts } from './texts.ts';
 
@@ -56,7 +56,19 @@ const variableName = (code: string): string => code.replaceAll(/[^A-Za-z0-9_]/g,
 /** `und` is the heading as the file has it: programs compare it with the first row. */
 const titles = (heading: string, label: Trilingual) => ({ und: heading, ...label });
 
-function columnsOf({ definition }: ReviewFigure) {
+const qualifierColumn = {
+  name: 'qualifier',
+  titles: titles(
+    'qualifier',
+    own(({ columns }) => columns.qualifier),
+  ),
+  'dc:description': inLanguages(own(({ columns }) => columns.qualifierText)),
+  datatype: { base: 'string', format: anyOf(qualifiers) },
+  null: '',
+};
+
+function columnsOf(figure: ReviewFigure) {
+  const { definition } = figure;
   const text = { base: 'string' };
   const dimensions = definition.dimensions.flatMap(({ code, label }) => [
     { name: variableName(code), titles: titles(code, label), datatype: text, required: true },
@@ -113,6 +125,7 @@ function columnsOf({ definition }: ReviewFigure) {
       datatype: { base: 'string', format: anyOf(cellStatuses) },
       null: '',
     },
+    ...(isQualified(figure) ? [qualifierColumn] : []),
     {
       name: 'code',
       titles: titles(
@@ -126,4 +139,6 @@ function columnsOf({ definition }: ReviewFigure) {
 }
 
 /** A regular expression of these words alone. */
-const anyOf = (words: readonly string[]): string => words.map((word) => word.replaceAll(/[^\w-]/g, '\\$&')).join('|');
+function anyOf(words: readonly string[]): string {
+  return words.map((word) => word.replaceAll(/[^\w-]/g, '\\$&')).join('|');
+}

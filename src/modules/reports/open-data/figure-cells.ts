@@ -16,6 +16,10 @@ export const figureCells = (figure: ReviewFigure, cells: readonly PublishedCell[
     .filter(({ figureId }) => figureId === figure.definition.id)
     .map((cell) => (cell.status === 'c' ? { ...cell, value: null } : cell));
 
+/** Whether the figure says how near its numbers are: then its files do too. */
+export const isQualified = ({ definition }: ReviewFigure): boolean =>
+  definition.measures.some((measure) => measure.isQualified);
+
 /** How a code of a dimension is called; the code itself when nothing names it. */
 export function codeName(figure: ReviewFigure, dimension: string, code: string, language: Language): string {
   if (code === totalCode) return reportTexts[language].review.total;

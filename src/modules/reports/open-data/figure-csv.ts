@@ -1,7 +1,7 @@
 import { languages } from '../../../kernel/language.ts';
 import { type CsvValue, toCsv } from '../../../platform/files/write-csv.ts';
 import { type PublishedCell, type ReviewFigure } from '../review.ts';
-import { codeName, figureCells, measureKey } from './figure-cells.ts';
+import { codeName, figureCells, isQualified, measureKey } from './figure-cells.ts';
 
 /** The headings of a figure's table for machines, in order. */
 export const csvHeader = (figure: ReviewFigure): string[] => [
@@ -10,6 +10,7 @@ export const csvHeader = (figure: ReviewFigure): string[] => [
   'value',
   'unit',
   'status',
+  ...(isQualified(figure) ? ['qualifier'] : []),
   'code',
 ];
 
@@ -25,6 +26,7 @@ export function figureCsv(figure: ReviewFigure, cells: readonly PublishedCell[])
     cell.value,
     cell.unit,
     cell.status ?? null,
+    ...(isQualified(figure) ? [cell.qualifier ?? null] : []),
     cell.code,
   ]);
   return toCsv(csvHeader(figure), rows);

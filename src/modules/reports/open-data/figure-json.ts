@@ -8,11 +8,12 @@ export const figureJson = (review: Review, figure: ReviewFigure, cells: readonly
   definitionSha256: figure.sha256,
   extract: { ...figure.extract, takenAt: figure.extract.takenAt.toISOString() },
   codes: figure.codes,
-  cells: figureCells(figure, cells).map(({ code, key, value, status, decimals, unit }) => ({
+  cells: figureCells(figure, cells).map(({ code, key, value, status, qualifier, decimals, unit }) => ({
     code,
     key,
     value,
     status,
+    qualifier,
     decimals,
     unit,
   })),

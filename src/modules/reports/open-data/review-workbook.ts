@@ -15,6 +15,7 @@ import { formatDateTime, formatPeriod } from '../../../platform/i18n/format.ts';
 import { plainText } from '../prose/segment.ts';
 import { type FigureBlock, type TableCell, type TableRow } from '../review-tree.ts';
 import { figureBlocksOf } from '../review.ts';
+import { sourceNames } from '../source-names.ts';
 import { reportTexts } from '../texts.ts';
 import { type FolderContent } from '../web/views/folder-page.tsx';
 import { licenceAddress, type WorkbookFormat } from './formats.ts';
@@ -98,7 +99,7 @@ function coverOf(
     texts.edition(String(review.edition)),
     texts.published(formatDateTime(review.builtAt, language, city.timeZone)),
     texts.publisher(city.name[language]),
-    own.source,
+    own.source(sourceNames(review, language)),
     ...(city.isDemonstration ? [own.generated] : []),
     { text: texts.licence, toPage: licenceAddress },
   ];

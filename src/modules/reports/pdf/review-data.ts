@@ -5,12 +5,14 @@ import { tokensByLook } from '../../../platform/web/theme/colours.ts';
 import { innerArc, outerArc } from '../../../platform/web/theme/mark.tsx';
 import { type ThemeName, tokensOf } from '../../../platform/web/theme/themes.ts';
 import { type NumberSegment, plainText, type Segment } from '../prose/segment.ts';
-import { type ReviewBlock, type ReviewSection } from '../review-tree.ts';
+import { codesOfRow, type ReviewBlock, type ReviewSection } from '../review-tree.ts';
+import { sourceNames } from '../source-names.ts';
 import { reportTexts } from '../texts.ts';
 import { editionPath } from '../web/addresses.ts';
 import { type FolderContent } from '../web/views/folder-page.tsx';
 import { headLine } from '../web/views/review-body.tsx';
 import { figureData, type Pictures } from './figure-data.ts';
+import { numbersData } from './numbers-data.ts';
 import { codeAddress, proseOfSection, spokenText } from './prose-data.ts';
 import { reviewPdfTexts } from './texts.ts';
 
@@ -53,7 +55,7 @@ export function reviewData(content: FolderContent, language: Language, options: 
     'codes-text': printable(own.codesText(codeAddress(shortAddress(baseUrl)))),
     'heading-numbers': printable(own.headingNumbers),
     sections: tree.sections.map((it) => sectionData(it, content, language, options, pictures)),
-    closing: printable(texts.source),
+    closing: printable(texts.source(sourceNames(review, language))),
     'on-web': printable(own.onWeb),
     address: `${baseUrl}/${language}${editionPath(review)}`,
   };
@@ -72,11 +74,14 @@ function sectionData(
     id: `section-${id}`,
     heading: printable(plainText(heading)),
     'heading-numbers': prose(untoldNumbers(heading, blocks)),
-    blocks: blocks.map((block, at) =>
-      block.kind === 'figure'
-        ? figureData(block, `${id}-${at + 1}`, { prose, pictures, language, ...options })
-        : { kind: block.kind, segments: prose(block.segments) },
-    ),
+    blocks: blocks.map((block, at) => {
+      if (block.kind === 'figure') {
+        return figureData(block, `${id}-${at + 1}`, { prose, pictures, language, ...options });
+      }
+      return block.kind === 'numbers'
+        ? numbersData(block, language)
+        : { kind: block.kind, segments: prose(block.segments) };
+    }),
   };
 }
 
@@ -86,9 +91,11 @@ function sectionData(
  */
 function untoldNumbers(heading: readonly Segment[], blocks: readonly ReviewBlock[]): NumberSegment[] {
   const isNumber = (segment: Segment): segment is NumberSegment => segment.kind === 'number';
-  const told = blocks
-    .flatMap((block) => (block.kind === 'figure' ? block.summary : block.segments))
-    .flatMap((segment) => (isNumber(segment) ? [segment.code] : []));
+  const told = blocks.flatMap((block) => {
+    if (block.kind === 'numbers') return block.rows.flatMap(codesOfRow);
+    const segments = block.kind === 'figure' ? block.summary : block.segments;
+    return segments.flatMap((segment) => (isNumber(segment) ? [segment.code] : []));
+  });
   return heading.filter(isNumber).filter(({ code }) => !told.includes(code));
 }
 

@@ -211,7 +211,7 @@ describe('a review with words that somebody planted', () => {
       ...section,
       heading: segments(section.heading),
       blocks: section.blocks.map((it) =>
-        it.kind === 'figure' ? block(it) : { ...it, segments: segments(it.segments) },
+        it.kind === 'figure' ? block(it) : it.kind === 'numbers' ? it : { ...it, segments: segments(it.segments) },
       ),
     }));
     const fi = { ...tree, title: segments(tree.title), inShort: tree.inShort.map(segments), sections };

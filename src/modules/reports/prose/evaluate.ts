@@ -1,8 +1,9 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
-import { asJson, type CellKey } from '../../../kernel/figure.ts';
+import { asJson, type CellKey, type Qualifier } from '../../../kernel/figure.ts';
 import { type Language } from '../../../kernel/language.ts';
 import { formatNumber, formatPercent } from '../../../platform/i18n/format.ts';
 import { type Fault } from '../fault.ts';
+import { reportTexts } from '../texts.ts';
 import { type Evaluated, operators, type ProseScope } from './operators.ts';
 import { type CallNode, parseProse } from './parse.ts';
 import { ProseFault, toFault } from './prose-fault.ts';
@@ -19,6 +20,7 @@ export interface DerivedNumber {
   readonly value: number;
   readonly decimals: number;
   readonly unit: EvaluatedNumber['unit'];
+  readonly qualifier?: Qualifier;
 }
 
 /** Gives codes to the numbers of a review, and remembers what was computed. */
@@ -79,12 +81,18 @@ function numberSegment(call: CallNode, found: EvaluatedNumber, language: Languag
       ? first
       : { figure: derivedFigure, key: { operator: call.operator, of: canonicalJson(asJson(found.cells)) } };
   if (own.figure === derivedFigure) {
-    book.derived({ key: own.key, value: found.value, decimals: found.decimals, unit: found.unit });
+    const { value, decimals, unit, qualifier } = found;
+    book.derived({ key: own.key, value, decimals, unit, ...(qualifier ? { qualifier } : {}) });
   }
+  const text = withQualifier(
+    found.qualifier,
+    formatValue(found.printed, found.decimals, found.unit, language),
+    language,
+  );
   return {
     kind: 'number',
-    text: formatValue(found.printed, found.decimals, found.unit, language),
-    spoken: withoutGroups(formatValue(found.printed, found.decimals, found.unit, language), language),
+    text,
+    spoken: withoutGroups(text, language),
     value: found.value,
     operator: call.operator,
     code: book.codeOf(own),
@@ -105,3 +113,7 @@ const groupMarks: Readonly<Record<Language, RegExp>> = {
 /** A value as it is read in a language; percentages with their sign. */
 export const formatValue = (value: number, decimals: number, unit: string, language: Language): string =>
   unit === 'percent' ? formatPercent(value, language, decimals) : formatNumber(value, language, decimals);
+
+/** `yli 180 000`: a number with how near it is. */
+export const withQualifier = (qualifier: Qualifier | undefined, text: string, language: Language): string =>
+  qualifier === undefined ? text : `${reportTexts[language].qualifiers[qualifier]}\u00a0${text}`;

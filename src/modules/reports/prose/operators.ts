@@ -1,4 +1,4 @@
-import { keyText, type Unit } from '../../../kernel/figure.ts';
+import { keyText, type Qualifier, type Unit } from '../../../kernel/figure.ts';
 import { type Language, type Trilingual } from '../../../kernel/language.ts';
 import { parsePeriod } from '../../../kernel/period.ts';
 import { formatPeriod } from '../../../platform/i18n/format.ts';
@@ -29,7 +29,9 @@ export type Evaluated =
       readonly value: number;
       readonly printed: number;
       readonly decimals: number;
-      readonly unit: Unit | 'times' | 'points' | 'place';
+      readonly unit: Unit | 'points' | 'place';
+      /** Printed before the number; what is computed from numbers that are not exact is about right at best. */
+      readonly qualifier?: Qualifier;
       readonly cells: readonly CellReference[];
     }
   | { readonly kind: 'word'; readonly text: string; readonly cells: readonly CellReference[] }
@@ -40,7 +42,13 @@ export type Operator = (call: CallNode, scope: ProseScope) => Evaluated;
 const computed = (operator: Arithmetic, cells: readonly FoundCell[]): Evaluated => {
   const operands = cells.map(({ cell: { decimals, unit }, value }) => ({ value, decimals, unit }));
   const it = compute(operator, operands);
-  return { kind: 'number', ...it, printed: Math.abs(it.value), cells: cells.map(({ reference }) => reference) };
+  return {
+    kind: 'number',
+    ...it,
+    printed: Math.abs(it.value),
+    ...(cells.some(({ cell }) => cell.qualifier) ? { qualifier: 'about' as const } : {}),
+    cells: cells.map(({ reference }) => reference),
+  };
 };
 
 /** Exactly two cells, each a call of its own. */
@@ -190,6 +198,7 @@ const fromCell = (found: FoundCell): Evaluated => ({
   printed: found.value,
   decimals: found.cell.decimals,
   unit: found.cell.unit,
+  ...(found.cell.qualifier ? { qualifier: found.cell.qualifier } : {}),
   cells: [found.reference],
 });
 

@@ -75,7 +75,7 @@ function checkDescription(
 function checkCells(path: string, { cells }: FigureFile, published: readonly PublishedNumber[]): Finding[] {
   const found = findingsIn(path);
   const own = new Map(published.map((number) => [number.code, number]));
-  const findings = cells.flatMap(({ code, key, value, status, decimals, unit }) => {
+  const findings = cells.flatMap(({ code, key, value, status, qualifier, decimals, unit }) => {
     const number = own.get(code);
     if (!number) return [found('number-unknown', code)];
     own.delete(code);
@@ -83,6 +83,7 @@ function checkCells(path: string, { cells }: FigureFile, published: readonly Pub
       keyText(number.key) === keyText(key) &&
       number.value === value &&
       number.status === (status ?? null) &&
+      number.qualifier === qualifier &&
       number.decimals === decimals &&
       number.unit === unit;
     return isSame ? [] : [found('number-differs', code, { printed: shown(value), published: shown(number.value) })];
@@ -93,9 +94,10 @@ function checkCells(path: string, { cells }: FigureFile, published: readonly Pub
 function foundFigure(file: FigureFile, published: readonly PublishedNumber[]): FoundFigure {
   const units = new Map(file.figure.measures.map(({ code, unit }) => [code, unit]));
   const cells = new Map(
-    published.flatMap(({ key, value, status, decimals }): [string, Cell][] => {
+    published.flatMap(({ key, value, status, qualifier, decimals }): [string, Cell][] => {
       const unit = units.get(key['measure'] ?? '');
-      return unit ? [[keyText(key), { key, value, decimals, unit, ...(status ? { status } : {}) }]] : [];
+      const marks = { ...(status ? { status } : {}), ...(qualifier ? { qualifier } : {}) };
+      return unit ? [[keyText(key), { key, value, decimals, unit, ...marks }]] : [];
     }),
   );
   return {
@@ -130,6 +132,7 @@ function checkCsv(path: string, bytes: Uint8Array, file: FigureFile, published: 
     const isSame =
       at('value') === (number.value === null ? '' : String(number.value)) &&
       at('status') === (number.status ?? '') &&
+      at('qualifier') === (number.qualifier ?? '') &&
       at('unit') === number.unit &&
       [...dimensions, 'measure'].every((name) => at(name) === number.key[name]);
     return isSame

@@ -1,8 +1,7 @@
 import { type Language, languages } from '../../../kernel/language.ts';
-import { formatValue } from '../prose/evaluate.ts';
 import { type ReleaseFolder } from './check-files.ts';
 import { type Finding } from './finding.ts';
-import { findingsIn, type Published, shown } from './published.ts';
+import { findingsIn, type Published, shown, writtenNumber } from './published.ts';
 
 /** A link with a code round a number, as the pages print both: in text with what is spoken beside it, in tables plain. Bounded, for pages are not trusted. */
 const linkedNumber =
@@ -28,8 +27,8 @@ function checkPage(path: string, page: string, language: Language, published: Pu
   const linked = [...page.matchAll(linkedNumber)].flatMap(([, code = '', value = '', text = '']) => {
     const number = published.byCode.get(code);
     if (!number || number.value === null) return [found('number-unknown', code)];
-    const { value: own, decimals, unit } = number;
-    const written = [own, Math.abs(own)].map((size) => formatValue(size, decimals, unit, language));
+    const { value: own } = number;
+    const written = [own, Math.abs(own)].map((size) => writtenNumber(number, size, language));
     return value === String(own) && written.includes(text)
       ? []
       : [found('number-differs', code, { printed: text, published: shown(own) })];
@@ -42,7 +41,7 @@ function checkPage(path: string, page: string, language: Language, published: Pu
     const isSame =
       number.value === null
         ? !/\d/.test(text)
-        : `${text} `.startsWith(`${formatValue(number.value, number.decimals, number.unit, language)} `);
+        : `${text} `.startsWith(`${writtenNumber(number, number.value, language)} `);
     return isSame ? [] : [found('number-differs', code, { printed: text, published: shown(number.value) })];
   });
   return [...linked, ...listed];

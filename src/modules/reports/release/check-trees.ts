@@ -3,7 +3,7 @@ import { asJson, totalCode } from '../../../kernel/figure.ts';
 import { sha256 } from '../../../kernel/hash.ts';
 import { type Language, languages } from '../../../kernel/language.ts';
 import { checkLanguages } from '../prose/check-words.ts';
-import { derivedFigure, formatValue, withoutGroups } from '../prose/evaluate.ts';
+import { derivedFigure, withoutGroups } from '../prose/evaluate.ts';
 import { type NumberSegment, type Segment } from '../prose/segment.ts';
 import { figureBlocksOf } from '../review.ts';
 import { type FigureBlock, proseOf, type ReviewTree, type TableCell } from '../review-tree.ts';
@@ -11,8 +11,8 @@ import { readJsonFile } from './canonical-file.ts';
 import { chartValues } from './chart-values.ts';
 import { type ReleaseFolder } from './check-files.ts';
 import { type Finding } from './finding.ts';
-import { findingsIn, type Published, type PublishedFigures, shown } from './published.ts';
-import { type Manifest } from './release-format.ts';
+import { findingsIn, type Published, type PublishedFigures, shown, writtenNumber } from './published.ts';
+import { type Manifest, type PublishedNumber } from './release-format.ts';
 import { treeForm } from './tree-form.ts';
 
 type Found = ReturnType<typeof findingsIn>;
@@ -85,7 +85,7 @@ function checkNumber(
   if (!named || canonicalJson(named) !== canonicalJson(own)) return [found('number-origin', at)];
   // A change is printed by its size: a word tells its direction.
   const size = isCell ? number.value : Math.abs(number.value);
-  const written = formatValue(size, number.decimals, number.unit, language);
+  const written = writtenNumber(number, size, language);
   const isWritten = text === written && spoken === withoutGroups(written, language);
   return isWritten ? [] : [found('number-differs', at, { printed: text, published: written })];
 }
@@ -134,10 +134,14 @@ function checkTable({ figure: id, table }: FigureBlock, published: Published, fi
 }
 
 const isSameCell = (
-  { value, status, decimals, unit }: TableCell,
-  number: { value: number | null; status: string | null; decimals: number; unit: string },
+  { value, status, qualifier, decimals, unit }: TableCell,
+  number: Omit<PublishedNumber, 'code' | 'figure' | 'key'>,
 ): boolean =>
-  value === number.value && (status ?? null) === number.status && decimals === number.decimals && unit === number.unit;
+  value === number.value &&
+  (status ?? null) === number.status &&
+  qualifier === number.qualifier &&
+  decimals === number.decimals &&
+  unit === number.unit;
 
 /** What a tree prints at each place in text and in tables, so that languages can be held against each other (C7). */
 const printedIn = (tree: ReviewTree): { place: string; segments: readonly Segment[]; table: string }[] => [

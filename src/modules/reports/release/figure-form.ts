@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellStatuses, units } from '../../../kernel/figure.ts';
+import { cellStatuses, participationAreas, qualifiers, units } from '../../../kernel/figure.ts';
 
 /*
  * `data/{figure}.json` as another program finds it. Objects keep what this version does not know, so that the hash of a
@@ -40,6 +40,7 @@ const measure = z.looseObject({
   rounding,
   isCount: z.boolean().optional(),
   isKnown: z.boolean().optional(),
+  isQualified: z.boolean().optional(),
   meanOver: z.string().optional(),
 });
 
@@ -100,6 +101,22 @@ const definition = z.looseObject({
   summary: z.looseObject({ alone: trilingual, compared: trilingual }),
   chart: chart.optional(),
   note: trilingual.optional(),
+  area: z.union(participationAreas.map((area) => z.literal(area))).optional(),
+  origins: z
+    .array(
+      z.looseObject({
+        key,
+        document: z.string(),
+        dated: z.string().optional(),
+        page: z.string().optional(),
+        link: z.string().optional(),
+        method: z.string().optional(),
+        note: z.string().optional(),
+        recordedAt: z.string(),
+        reason: z.string().optional(),
+      }),
+    )
+    .optional(),
 });
 
 export const figureForm = z.looseObject({
@@ -120,6 +137,7 @@ export const figureForm = z.looseObject({
       key,
       value: z.number().nullable(),
       status: z.enum(cellStatuses).optional(),
+      qualifier: z.enum(qualifiers).optional(),
       decimals: z.int(),
       unit: z.enum(units),
     }),

@@ -97,12 +97,13 @@ function checkInput(
 /** The leaves of the Merkle tree, in the order of their codes. */
 export const publishedNumbers = (cells: readonly PublishedCell[]): PublishedNumber[] =>
   cells
-    .map(({ code, figureId, key, value, status, decimals, unit }) => ({
+    .map(({ code, figureId, key, value, status, qualifier, decimals, unit }) => ({
       code,
       figure: figureId,
       key: { ...key },
       value,
       status: status ?? null,
+      ...(qualifier ? { qualifier } : {}),
       decimals,
       unit,
     }))

@@ -1,4 +1,6 @@
 import { type CellKey, keyText } from '../../../kernel/figure.ts';
+import { type Language } from '../../../kernel/language.ts';
+import { formatValue, withQualifier } from '../prose/evaluate.ts';
 import { type ComputedFigure } from '../computed-figure.ts';
 import { type Facts, type Finding } from './finding.ts';
 import { type PublishedNumber } from './release-format.ts';
@@ -35,3 +37,10 @@ export const findingsIn =
 
 /** A value as a message shows it. */
 export const shown = (value: number | null): string => (value === null ? '–' : String(value));
+
+/** A number as pages and texts write it, of its size: a change is printed without its sign. */
+export const writtenNumber = (
+  { decimals, unit, qualifier }: Pick<PublishedNumber, 'decimals' | 'unit' | 'qualifier'>,
+  size: number,
+  language: Language,
+): string => withQualifier(qualifier, formatValue(size, decimals, unit, language), language);

@@ -81,7 +81,11 @@ export function recomputeProse(published: Published): Finding[] {
     if (!operator.success || !operands) return [found('operands-unknown', number.code)];
     const computed = compute(operator.data, operands);
     const isSame =
-      computed.value === number.value && computed.decimals === number.decimals && computed.unit === number.unit;
+      computed.value === number.value &&
+      computed.decimals === number.decimals &&
+      computed.unit === number.unit &&
+      // What stands on numbers that are not exact is about right at best.
+      number.qualifier === (operands.some(({ qualifier }) => qualifier) ? 'about' : undefined);
     if (isSame) return [];
     return [
       found('recomputed-differs', number.code, { printed: shown(number.value), computed: String(computed.value) }),

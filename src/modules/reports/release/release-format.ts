@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellStatuses } from '../../../kernel/figure.ts';
+import { cellStatuses, qualifiers } from '../../../kernel/figure.ts';
 
 /*
  * The files with which a release proves itself. `docs/releases.md` describes them for whoever writes another verifier;
@@ -132,6 +132,8 @@ const numberForm = z.strictObject({
   key: z.record(z.string(), z.string()),
   value: z.number().nullable(),
   status: z.enum(cellStatuses).nullable(),
+  /** How near it is; left out when it is exact. */
+  qualifier: z.enum(qualifiers).optional(),
   decimals: whole.max(mostDecimals),
   unit: text,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellStatuses, units } from '../../../kernel/figure.ts';
+import { cellStatuses, qualifiers, units } from '../../../kernel/figure.ts';
 import { languages } from '../../../kernel/language.ts';
 
 /** `tree/{language}.json`: a `ReviewTree` as another program finds it. */
@@ -30,6 +30,7 @@ const tableRow = z.looseObject({
     z.looseObject({
       value: z.number().nullable(),
       status: z.enum(cellStatuses).optional(),
+      qualifier: z.enum(qualifiers).optional(),
       decimals: z.int(),
       unit: z.enum(units),
       code: text.optional(),
@@ -76,6 +77,12 @@ const figureBlock = z.looseObject({
   notes: z.array(text),
 });
 
+const numbersBlock = z.looseObject({
+  kind: z.literal('numbers'),
+  caption: text,
+  rows: z.array(z.looseObject({ figure: text, label: text, period: text, segments: prose, source: text })),
+});
+
 export const treeForm = z.looseObject({
   language: z.enum(languages),
   title: prose,
@@ -89,6 +96,7 @@ export const treeForm = z.looseObject({
           z.looseObject({ kind: z.literal('paragraph'), segments: prose }),
           z.looseObject({ kind: z.literal('note'), segments: prose }),
           figureBlock,
+          numbersBlock,
         ]),
       ),
     }),

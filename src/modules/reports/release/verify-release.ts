@@ -45,6 +45,8 @@ export interface FigureReach {
   readonly anyone: number;
   /** Level C: from the city's own records, by the query over the extract with the fingerprint. */
   readonly cityOnly: number;
+  /** Recorded from documents: whoever has the document can look, and nobody can compute. */
+  readonly documentOnly: number;
   readonly query?: string;
   readonly extractSha256?: string;
   readonly definitionSha256?: string;
@@ -227,12 +229,24 @@ function reachOf(figures: readonly FoundFigure[], published: Published): FigureR
     const { id, sql, title } = figure.definition;
     const numbers = published.of(id);
     const anyone = numbers.filter((number) => isForAnyone(figure, number)).length;
-    const cityOnly = numbers.length - anyone;
-    return { figure: id, title, anyone, cityOnly, query: sql, extractSha256: extract.sha256, definitionSha256 };
+    const others = numbers.length - anyone;
+    const isRecorded = figure.definition.origins !== undefined;
+    return {
+      figure: id,
+      title,
+      anyone,
+      cityOnly: isRecorded ? 0 : others,
+      documentOnly: isRecorded ? others : 0,
+      query: sql,
+      extractSha256: extract.sha256,
+      definitionSha256,
+    };
   });
   const computed = published.of(derivedFigure).length;
   return [
     ...own,
-    ...(computed > 0 ? [{ figure: derivedFigure, title: undefined, anyone: computed, cityOnly: 0 }] : []),
+    ...(computed > 0
+      ? [{ figure: derivedFigure, title: undefined, anyone: computed, cityOnly: 0, documentOnly: 0 }]
+      : []),
   ];
 }

@@ -11,6 +11,10 @@ export const reviewPath = ({ template, period }: Pick<ReviewHead, 'template' | '
 export const editionPath = (review: Pick<ReviewHead, 'template' | 'period' | 'edition'>): string =>
   `${reviewPath(review)}/${review.edition}`;
 
+/** The decision document of an edition; only some kinds of review have one. */
+export const decisionPath = (review: Pick<ReviewHead, 'template' | 'period' | 'edition'>): string =>
+  `${editionPath(review)}/decision`;
+
 export const figurePath = (code: string): string => `/figures/${code}`;
 
 /** The table of a figure as a file. */

@@ -34,6 +34,10 @@ const cell = z.object({
     .enum(['c', 'p', 'r', 'z', 'x', 'b', 'k'])
     .nullable()
     .describe('c confidential, p provisional, r revised, z not applicable, x not available, b break, k unreliable'),
+  qualifier: z
+    .enum(['about', 'over', 'under'])
+    .nullable()
+    .describe('How near the number is, as its source says; null when it is exact'),
   decimals: z.number().int(),
   unit: z.string(),
 });
@@ -46,7 +50,23 @@ const extract = z.object({
   takenAt: z.iso.datetime(),
 });
 
+const origin = z.object({
+  key: z.record(z.string(), z.string()).describe('Which cells stand there'),
+  document: z.string(),
+  dated: z.string().optional(),
+  page: z.string().optional(),
+  link: z.string().optional(),
+  method: z.string().optional(),
+  note: z.string().optional(),
+  reason: z.string().optional().describe('Why an earlier value was changed'),
+  recordedAt: z.iso.datetime(),
+});
+
 export const figureAnswer = figureHead.extend({
+  origins: z
+    .array(origin)
+    .nullable()
+    .describe('Of a figure that is recorded from documents: where each number stands; null when it is counted'),
   sql: z.string().describe('The query over the extract'),
   definitionSha256: z.string(),
   dimensions: z.array(

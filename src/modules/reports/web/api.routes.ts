@@ -69,6 +69,7 @@ async function answerFigure(ctx: Context, { params, baseUrl }: Asked): Promise<z
   return {
     ...figureHeadOf(figure, review, baseUrl),
     sql: figure.definition.sql,
+    origins: figure.definition.origins?.map((origin) => ({ ...origin, key: { ...origin.key } })) ?? null,
     definitionSha256: figure.sha256,
     dimensions: figure.definition.dimensions.map(({ code, label }) => ({
       code,
@@ -124,11 +125,12 @@ const figureHeadOf = ({ definition }: ReviewFigure, review: ReviewHead, baseUrl:
   data: `${baseUrl}/api/v1/reviews/${review.template}/${review.period}/figures/${definition.id}`,
 });
 
-const cellOf = ({ code, key, value, status, decimals, unit }: PublishedCell) => ({
+const cellOf = ({ code, key, value, status, qualifier, decimals, unit }: PublishedCell) => ({
   code,
   key: { ...key },
   value,
   status: status ?? null,
+  qualifier: qualifier ?? null,
   decimals,
   unit,
 });

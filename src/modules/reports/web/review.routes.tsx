@@ -19,7 +19,9 @@ import { findRelease } from '../release/release.store.ts';
 import { ReleaseInfo } from '../release/web/release-info.tsx';
 import { type ReviewHead } from '../review.ts';
 import { subscriptionTexts } from '../subscriptions/texts.ts';
-import { editionPath, reviewPath, siteLinks } from './addresses.ts';
+import { decisionTexts } from '../decision/texts.ts';
+import { templates } from '../templates.ts';
+import { decisionPath, editionPath, reviewPath, siteLinks } from './addresses.ts';
 import { type RenderedReview, type RenderedReviews } from './rendered-reviews.ts';
 import { reportPageTexts } from './texts.ts';
 import { ReviewBody } from './views/index.ts';
@@ -82,9 +84,10 @@ export function reviewItem(review: ReviewHead, language: Language, timeZone: str
 }
 
 /** `Palautekatsaus, loka–joulukuu 2020` */
-export function reviewName({ period }: ReviewHead, language: Language): string {
+export function reviewName({ template, period }: ReviewHead, language: Language): string {
   const parsed = parsePeriod(period);
-  return `${reportPageTexts[language].reviews.kind}, ${parsed ? formatPeriod(parsed, language) : period}`;
+  const kinds: Readonly<Record<string, string>> = reportPageTexts[language].reviews.kinds;
+  return `${kinds[template] ?? template}, ${parsed ? formatPeriod(parsed, language) : period}`;
 }
 
 async function showReview(ctx: Context, { params, language }: Asked, rendered: RenderedReviews): Promise<Reply> {
@@ -106,6 +109,11 @@ async function showReview(ctx: Context, { params, language }: Asked, rendered: R
         </Notice>
       )}
       <Rendered markup={markup} />
+      {templates.some(({ name, decision }) => name === review.template && decision) && (
+        <p>
+          <a href={`/${language}${decisionPath(review)}`}>{decisionTexts[language].document.link}</a>
+        </p>
+      )}
       <ReleaseInfo review={review} release={release} language={language} timeZone={timeZone} />
     </>
   );

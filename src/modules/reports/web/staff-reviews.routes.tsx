@@ -24,6 +24,7 @@ import { disclosurePath } from '../disclosure/web/disclosure.routes.tsx';
 import { faultText } from '../fault.ts';
 import { listReviews } from '../read-review.store.ts';
 import { type ReviewHead } from '../review.ts';
+import { templates } from '../templates.ts';
 import { reportTexts } from '../texts.ts';
 import { reviewPath } from './addresses.ts';
 import { reviewItem } from './review.routes.tsx';
@@ -122,7 +123,8 @@ function parseForm(form: ReviewForm, language: Language): ParsedForm {
     words: form.theme !== '' && form.words !== '' ? texts.oneTopic : undefined,
   };
   if (!period || Object.values(errors).some((error) => error !== undefined)) return { ok: false, errors };
-  return { ok: true, request: { template: 'quarterly-feedback', period, comparison, topic: topicOf(form) } };
+  const { name: template } = templates.find(({ periods }) => periods === period.kind) ?? templates[0];
+  return { ok: true, request: { template, period, comparison, topic: topicOf(form) } };
 }
 
 function topicOf({ theme, words }: ReviewForm): Topic | undefined {

@@ -42,6 +42,25 @@ export const NumberLink = ({ href, code, value, spoken, children }: NumberLinkPr
   </a>
 );
 
+export type CodedNumberProps = Omit<NumberLinkProps, 'href'>;
+
+/** A number for paper, with its code in small after it. */
+export const CodedNumber = ({ code, value, spoken, children }: CodedNumberProps) => (
+  <span class="coded-number">
+    <data value={value}>
+      {spoken === children ? (
+        children
+      ) : (
+        <>
+          <span aria-hidden="true">{children}</span>
+          <span class="visually-hidden">{spoken}</span>
+        </>
+      )}
+    </data>{' '}
+    <code class="coded-number__code">{code}</code>
+  </span>
+);
+
 export type FigureNumberProps = {
   /** As people read it: `2 243`, or why there is none. */
   readonly text: string;

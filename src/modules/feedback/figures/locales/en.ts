@@ -139,7 +139,7 @@ export const en: LocaleOf<typeof fi> = {
         '{f feedback.equality-and-accessibility matter=accessibility} cases were about accessibility and {f feedback.equality-and-accessibility matter=equality} about equality.',
     },
     yearSoFar: {
-      title: 'The year so far',
+      title: 'Feedback by quarter since the start of the year',
       counts: 'How many feedback cases arrived from the start of the year to the end of the period, by quarter.',
       caption: 'Feedback since the start of the year',
       alone: 'From the start of the year to the end of the period {f feedback.year-so-far} cases arrived.',

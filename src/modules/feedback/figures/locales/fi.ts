@@ -139,7 +139,7 @@ export const fi = {
         'Saavutettavuutta ja esteettömyyttä koski {f feedback.equality-and-accessibility matter=accessibility} palautetta ja yhdenvertaisuutta {f feedback.equality-and-accessibility matter=equality} palautetta.',
     },
     yearSoFar: {
-      title: 'Vuosi tähän asti',
+      title: 'Palautteet neljänneksittäin vuoden alusta',
       counts: 'Kuinka monta palautetta saapui vuoden alusta jakson loppuun, neljänneksittäin.',
       caption: 'Palautteet vuoden alusta',
       alone: 'Vuoden alusta jakson loppuun saapui {f feedback.year-so-far} palautetta.',

@@ -140,7 +140,7 @@ export const sv: LocaleOf<typeof fi> = {
         'Tillgänglighet gällde {f feedback.equality-and-accessibility matter=accessibility} responser och likabehandling {f feedback.equality-and-accessibility matter=equality} responser.',
     },
     yearSoFar: {
-      title: 'Året hittills',
+      title: 'Respons kvartalsvis från årets början',
       counts: 'Hur många responser som kom in från årets början till periodens slut, kvartalsvis.',
       caption: 'Respons från årets början',
       alone: 'Från årets början till periodens slut kom det in {f feedback.year-so-far} responser.',

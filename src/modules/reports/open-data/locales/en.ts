@@ -17,6 +17,8 @@ export const en: LocaleOf<typeof fi> = {
     valueText: 'Empty when there is no value; the column status says why.',
     unit: 'Unit',
     status: 'Mark',
+    qualifier: 'How near',
+    qualifierText: 'about; over; under. Empty when the number is exact.',
     code: 'Code',
   },
   workbook: {

@@ -15,6 +15,8 @@ export const fi = {
     valueText: 'Tyhjä, kun arvoa ei ole; syy on sarakkeessa status.',
     unit: 'Yksikkö',
     status: 'Merkintä',
+    qualifier: 'Tarkkuus',
+    qualifierText: 'about: noin; over: yli; under: alle. Tyhjä, kun luku on tarkka.',
     code: 'Tunnus',
   },
   workbook: {

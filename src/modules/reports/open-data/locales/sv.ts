@@ -17,6 +17,8 @@ export const sv: LocaleOf<typeof fi> = {
     valueText: 'Tomt när det inte finns något värde; orsaken står i kolumnen status.',
     unit: 'Enhet',
     status: 'Märkning',
+    qualifier: 'Noggrannhet',
+    qualifierText: 'about: cirka; over: över; under: under. Tom när siffran är exakt.',
     code: 'Kod',
   },
   workbook: {

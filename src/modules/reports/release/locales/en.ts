@@ -97,6 +97,8 @@ export const en: LocaleOf<typeof fi> = {
     compared: 'The key is one that you trust.',
     counts: (files: string, numbers: string) => `${files} files, ${numbers} numbers`,
     anyone: (numbers: string) => `Computed again from the published numbers: ${numbers}.`,
+    documentOnly: (numbers) =>
+      `Recorded from documents, in which anyone can look: ${numbers}. The definitions of the figures name the documents.`,
     cityOnly: (numbers: string) =>
       `Counted from the city's own records, which are not published: ${numbers}. An auditor can run these queries over the data with this fingerprint:`,
     data: (fingerprint: string) => `data, SHA-256 ${fingerprint}`,

@@ -101,6 +101,8 @@ export const fi = {
     compared: 'Avain on niitä, joihin luotat.',
     counts: (files: string, numbers: string) => `tiedostoja ${files}, lukuja ${numbers}`,
     anyone: (numbers: string) => `Laskettu uudelleen julkaistuista luvuista: ${numbers}.`,
+    documentOnly: (numbers: string) =>
+      `Kirjattu asiakirjoista, joista jokainen voi katsoa: ${numbers}. Asiakirjat nimetään lukujen määritelmissä.`,
     cityOnly: (numbers: string) =>
       `Laskettu kaupungin omista tiedoista, joita ei julkaista: ${numbers}. Tarkastaja voi ajaa nämä kyselyt aineistoon, jolla on tämä tiiviste:`,
     data: (fingerprint: string) => `aineisto, SHA-256 ${fingerprint}`,

@@ -100,6 +100,8 @@ export const sv: LocaleOf<typeof fi> = {
     compared: 'Nyckeln är en som du litar på.',
     counts: (files: string, numbers: string) => `${files} filer, ${numbers} siffror`,
     anyone: (numbers: string) => `Beräknade på nytt av de publicerade siffrorna: ${numbers}.`,
+    documentOnly: (numbers) =>
+      `Registrerade från dokument, där vem som helst kan titta: ${numbers}. Dokumenten nämns i siffrornas definitioner.`,
     cityOnly: (numbers: string) =>
       `Räknade ur stadens egna uppgifter, som inte publiceras: ${numbers}. En revisor kan köra de här sökningarna på data med den här kontrollsumman:`,
     data: (fingerprint: string) => `data, SHA-256 ${fingerprint}`,

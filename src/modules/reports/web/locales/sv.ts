@@ -4,8 +4,8 @@ import { type fi } from './fi.ts';
 export const sv: LocaleOf<typeof fi> = {
   reviews: {
     title: 'Översikter',
-    lead: 'Varje kvartal sammanställs vad invånarna har berättat om tjänsterna. För varje siffra kan du se varifrån den kommer.',
-    kind: 'Responsöversikt',
+    lead: 'Varje kvartal sammanställs vad invånarna har berättat om tjänsterna, och varje år hur delaktigheten har förverkligats. För varje siffra kan du se varifrån den kommer.',
+    kinds: { 'quarterly-feedback': 'Responsöversikt', 'yearly-participation': 'Årsrapport om delaktighet' },
     built: (facts) => `Sammanställd ${facts.date}`,
     edition: (facts) => `Utgåva ${facts.edition}`,
     topic: (facts) => `Särskilt ämne: ${facts.topic}`,
@@ -42,9 +42,10 @@ export const sv: LocaleOf<typeof fi> = {
     menu: 'Översikter',
     title: 'Göra översikter',
     lead: 'En översikt sammanställs av den respons som har tagits in i systemet. Samma period en gång till blir en ny utgåva, och de tidigare finns kvar.',
-    buildHeading: 'Gör en responsöversikt',
+    buildHeading: 'Gör en översikt',
     period: 'Period',
-    periodHint: 'År och kvartal, till exempel 2020-Q4.',
+    periodHint:
+      'För en responsöversikt år och kvartal, till exempel 2020-Q4. För en årsrapport ett år, till exempel 2020.',
     comparison: 'Jämförelseperiod',
     comparisonHint: 'Vanligen samma kvartal ett år tidigare, till exempel 2019-Q4. Kan lämnas tom.',
     topicTheme: 'Särskilt ämne: tema',
@@ -53,7 +54,7 @@ export const sv: LocaleOf<typeof fi> = {
     topicWordsHint: 'Ord åtskilda med kommatecken. Med kommer respons vars text har något av orden.',
     publishNote: 'Översikten kan genast läsas av alla när den är färdig.',
     submit: 'Sammanställ och publicera översikten',
-    notAPeriod: 'Skriv perioden i formen 2020-Q4.',
+    notAPeriod: 'Skriv perioden i formen 2020-Q4 eller 2020.',
     oneTopic: 'Välj antingen tema eller sökord, inte båda.',
     faultsHeading: 'Översikten kunde inte sammanställas, för den hade blivit motstridig',
     listHeading: 'Publicerade översikter',

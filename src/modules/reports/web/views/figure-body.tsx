@@ -4,12 +4,13 @@ import { parsePeriod } from '../../../../kernel/period.ts';
 import { formatPeriod } from '../../../../platform/i18n/format.ts';
 import { DataTable, FigureNumber, PageHeading, Prose, Section } from '../../../../platform/web/components/index.ts';
 import { disclosureTexts } from '../../disclosure/texts.ts';
-import { formatValue } from '../../prose/evaluate.ts';
+import { formatValue, withQualifier } from '../../prose/evaluate.ts';
 import { plainText } from '../../prose/segment.ts';
 import { type FigureByCode, type PublishedCell, type ReviewHead } from '../../review.ts';
 import { type FigureBlock, type ReviewTree } from '../../review-tree.ts';
 import { reportTexts } from '../../texts.ts';
 import { FigureDetails } from './figure-details.tsx';
+import { FigureOrigins } from './figure-origins.tsx';
 import { type ReviewLinks } from './links.ts';
 import { tableSpec } from './table-view.tsx';
 
@@ -29,12 +30,12 @@ export type FigureBodyProps = {
 const isUnit = (unit: string): unit is Unit => units.some((known) => known === unit);
 
 /** A value as it is read, also for the units that only computed numbers have. */
-export const valueOf = ({ value, status, decimals, unit }: PublishedCell, language: Language): string =>
+export const valueOf = ({ value, status, qualifier, decimals, unit }: PublishedCell, language: Language): string =>
   value === null
     ? status === 'c'
       ? disclosureTexts[language].mark
       : reportTexts[language].review.notAvailable
-    : formatValue(value, decimals, isUnit(unit) ? unit : 'times', language);
+    : withQualifier(qualifier, formatValue(value, decimals, isUnit(unit) ? unit : 'times', language), language);
 
 export const unitOf = ({ unit, value }: PublishedCell, language: Language): string => {
   const names: Readonly<Record<string, string>> = reportTexts[language].units;
@@ -46,6 +47,10 @@ export const periodName = (head: ReviewHead, language: Language): string => {
   const period = parsePeriod(head.period);
   return period ? formatPeriod(period, language) : head.period;
 };
+
+/** What the number is about: the review's period, but of a recorded number the time that its source tells of. */
+const ownPeriod = ({ cell, figure, review }: FigureByCode, language: Language): string =>
+  figure?.codes['time']?.find(({ code }) => code === cell.key['time'])?.label[language] ?? periodName(review, language);
 
 /** The codes of a cell in words: `Teema: Hoitoonpääsy, Palautetyyppi: Moite`. */
 export function cellName(cell: PublishedCell, found: Pick<FigureByCode, 'figure'>, language: Language): string {
@@ -68,7 +73,7 @@ function operatorName(key: CellKey, language: Language): string {
 /** The page of one number: the number, what it counts, where it stands, how it was made, what it is elsewhere. */
 export const FigureBody = (props: FigureBodyProps) => {
   const { found, language, timeZone, links, block, reviewHref } = props;
-  const { cell, figure, review } = found;
+  const { cell, figure } = found;
   const texts = reportTexts[language].figure;
   return (
     <>
@@ -80,7 +85,7 @@ export const FigureBody = (props: FigureBodyProps) => {
         text={valueOf(cell, language)}
         value={cell.value ?? undefined}
         unit={unitOf(cell, language)}
-        period={periodName(review, language)}
+        period={ownPeriod(found, language)}
       >
         <p>{cellName(cell, found, language)}</p>
       </FigureNumber>
@@ -96,7 +101,10 @@ export const FigureBody = (props: FigureBodyProps) => {
           <DataTable {...tableSpec(block.table, block.figure, language, links)} />
         </Section>
       )}
-      {figure && (
+      {figure?.definition.origins && (
+        <FigureOrigins figure={figure} cellKey={cell.key} language={language} timeZone={timeZone} />
+      )}
+      {figure && !figure.definition.origins && (
         <FigureDetails figure={figure} measure={cell.key['measure']} language={language} timeZone={timeZone} />
       )}
       <Quotes {...props} />
@@ -162,11 +170,11 @@ const Elsewhere = ({ found, language, links }: FigureBodyProps) => {
           { key: 'value', label: texts.figure.valueColumn, numeric: true },
           { key: 'code', label: texts.figure.codeColumn },
         ]}
-        rows={found.elsewhere.map(({ review, code, value }) => ({
+        rows={found.elsewhere.map(({ review, code, value, qualifier }) => ({
           key: code,
           header: `${periodName(review, language)}, ${texts.review.edition(String(review.edition))}`,
           cells: [
-            valueOf({ ...found.cell, value }, language),
+            valueOf({ ...found.cell, value, qualifier }, language),
             <a href={links.figure(code, found.cell.figureId)}>{code}</a>,
           ],
         }))}

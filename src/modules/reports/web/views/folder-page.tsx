@@ -9,6 +9,7 @@ import { figureBlock, type PublishedCell, type Review, type ReviewFigure } from 
 import { reportTexts } from '../../texts.ts';
 import { cellName, unitOf, valueOf } from './figure-body.tsx';
 import { FigureDetails } from './figure-details.tsx';
+import { FigureOrigins } from './figure-origins.tsx';
 import { type ReviewLinks } from './links.ts';
 import { FigureView, ReviewBody } from './review-body.tsx';
 
@@ -127,7 +128,12 @@ export function figurePage(content: FolderContent, figureId: string, language: L
         </Section>
       )}
       <DataTable {...numbersTable(content, figureId, figure, language, links)} />
-      {figure && <FigureDetails figure={figure} language={language} timeZone={content.city.timeZone} />}
+      {figure &&
+        (figure.definition.origins ? (
+          <FigureOrigins figure={figure} language={language} timeZone={content.city.timeZone} />
+        ) : (
+          <FigureDetails figure={figure} language={language} timeZone={content.city.timeZone} />
+        ))}
       <p>
         <a href="../index.html">{texts.review.backToReview}</a>
       </p>

@@ -6,10 +6,12 @@ import { plainText } from '../../prose/segment.ts';
 import { type Review } from '../../review.ts';
 import { type FigureBlock, type ReviewBlock, type ReviewSection } from '../../review-tree.ts';
 import { reviewPdfTexts } from '../../pdf/texts.ts';
+import { sourceNames } from '../../source-names.ts';
 import { reportTexts } from '../../texts.ts';
 import { ChartView } from './chart-view.tsx';
 import { TableLinks, WorkbookLinks } from './file-links.tsx';
 import { type ReviewLinks } from './links.ts';
+import { NumbersView } from './numbers-view.tsx';
 import { ProseText, ProseView } from './prose-view.tsx';
 import { tableSpec } from './table-view.tsx';
 
@@ -68,7 +70,7 @@ export const ReviewBody = ({ review, language, timeZone, links }: ReviewBodyProp
       ))}
       <Prose>
         <WorkbookLinks language={language} links={links} />
-        <p>{texts.source}</p>
+        <p>{texts.source(sourceNames(review, language))}</p>
         {links.reviews !== undefined && (
           <p>
             <a href={links.reviews}>{texts.allReviews}</a>
@@ -113,6 +115,7 @@ type BlockProps = {
 
 const BlockView = ({ id, block, language, links }: BlockProps) => {
   if (block.kind === 'figure') return <FigureView id={id} block={block} language={language} links={links} />;
+  if (block.kind === 'numbers') return <NumbersView block={block} language={language} links={links} />;
   const words = <ProseView segments={block.segments} links={links} />;
   return (
     <Prose>

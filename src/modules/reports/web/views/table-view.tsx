@@ -2,7 +2,7 @@ import { type ComponentChildren } from 'preact';
 import { type Language } from '../../../../kernel/language.ts';
 import { type TableSpec } from '../../../../platform/web/components/index.ts';
 import { disclosureTexts } from '../../disclosure/texts.ts';
-import { formatValue } from '../../prose/evaluate.ts';
+import { formatValue, withQualifier } from '../../prose/evaluate.ts';
 import { type TableBlock, type TableCell, type TableRow } from '../../review-tree.ts';
 import { reportTexts } from '../../texts.ts';
 import { type ReviewLinks } from './links.ts';
@@ -29,9 +29,10 @@ export function tableSpec(table: TableBlock, figureId: string, language: Languag
 const hiddenMark = 'c';
 
 /** What a cell says, wherever it is printed: its value, or why there is none. */
-export function cellText({ value, status, decimals, unit }: TableCell, language: Language): string {
+export function cellText({ value, status, qualifier, decimals, unit }: TableCell, language: Language): string {
   if (status === 'c') return hiddenMark;
-  return value === null ? reportTexts[language].review.notAvailable : formatValue(value, decimals, unit, language);
+  if (value === null) return reportTexts[language].review.notAvailable;
+  return withQualifier(qualifier, formatValue(value, decimals, unit, language), language);
 }
 
 function cellView(cell: TableCell, figureId: string, language: Language, links: ReviewLinks): ComponentChildren {
