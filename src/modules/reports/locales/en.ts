@@ -8,6 +8,11 @@ const months = ['January–March', 'April–June', 'July–September', 'October�
 
 export const en: LocaleOf<typeof fi> = {
   prose: {
+    /** The three words of a change that the figure picker proposes: more, less, neither. */
+    changeWords: {
+      direction: '"grew" "fell" "stayed the same"',
+      tested: '"grew" "fell" "did not clearly change"',
+    },
     list: (words: readonly string[]): string => words.join(' and '),
     inPeriod: (period: Period): string =>
       period.kind === 'year' ? `in ${period.year}` : `in ${months[period.quarter - 1]} ${period.year}`,
@@ -232,6 +237,8 @@ export const en: LocaleOf<typeof fi> = {
       `The table is too large. Check at most ${rows} rows and ${columns} columns at a time.`,
     'audit-quote-not-closed': ({ row }: Facts): string =>
       `A quotation mark that begins before row ${row} never ends. Add the missing one or remove it.`,
+    'correction-is-of-another': ({ period }: Facts): string =>
+      `The review to be corrected is of ${period}. Choose the same template and period.`,
   },
   auditEvents: {
     'reports.subscription-asked': 'Subscription asked for',

@@ -6,6 +6,11 @@ const monthsIn = ['tammi–maaliskuussa', 'huhti–kesäkuussa', 'heinä–syysk
 
 export const fi = {
   prose: {
+    /** The three words of a change that the figure picker proposes: more, less, neither. */
+    changeWords: {
+      direction: '"kasvoi" "väheni" "pysyi ennallaan"',
+      tested: '"kasvoi" "väheni" "ei muuttunut selvästi"',
+    },
     list: (words: readonly string[]): string => words.join(' ja '),
     inPeriod: (period: Period): string =>
       period.kind === 'year' ? `vuonna ${period.year}` : `${monthsIn[period.quarter - 1]} ${period.year}`,
@@ -235,6 +240,8 @@ export const fi = {
       `Taulukko on liian suuri. Tarkista enintään ${rows} riviä ja ${columns} saraketta kerrallaan.`,
     'audit-quote-not-closed': ({ row }: Facts): string =>
       `Lainausmerkki, joka alkaa ennen riviä ${row}, jää auki. Lisää puuttuva lainausmerkki tai poista ylimääräinen.`,
+    'correction-is-of-another': ({ period }: Facts): string =>
+      `Korjattava katsaus on jaksolta ${period}. Valitse sama katsauspohja ja jakso.`,
   },
   auditEvents: {
     'reports.subscription-asked': 'Tilaus pyydetty',

@@ -8,6 +8,11 @@ const months = ['januari–mars', 'april–juni', 'juli–september', 'oktober�
 
 export const sv: LocaleOf<typeof fi> = {
   prose: {
+    /** The three words of a change that the figure picker proposes: more, less, neither. */
+    changeWords: {
+      direction: '"ökade" "minskade" "var oförändrat"',
+      tested: '"ökade" "minskade" "förändrades inte tydligt"',
+    },
     list: (words: readonly string[]): string => words.join(' och '),
     inPeriod: (period: Period): string =>
       period.kind === 'year' ? `år ${period.year}` : `i ${months[period.quarter - 1]} ${period.year}`,
@@ -236,6 +241,8 @@ export const sv: LocaleOf<typeof fi> = {
       `Tabellen är för stor. Kontrollera högst ${rows} rader och ${columns} kolumner åt gången.`,
     'audit-quote-not-closed': ({ row }: Facts): string =>
       `Ett citattecken som börjar före rad ${row} avslutas inte. Lägg till det som fattas eller ta bort det överflödiga.`,
+    'correction-is-of-another': ({ period }: Facts): string =>
+      `Översikten som ska rättas är från perioden ${period}. Välj samma mall och period.`,
   },
   auditEvents: {
     'reports.subscription-asked': 'Prenumeration begärd',
