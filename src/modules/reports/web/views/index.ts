@@ -5,3 +5,4 @@ export { type ReviewLinks } from './links.ts';
 export { ProseText, ProseView } from './prose-view.tsx';
 export { FigureView, ReviewBody, type ReviewBodyProps } from './review-body.tsx';
 export { tableSpec } from './table-view.tsx';
+export { NumbersView } from './numbers-view.tsx';
