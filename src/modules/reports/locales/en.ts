@@ -173,6 +173,8 @@ export const en: LocaleOf<typeof fi> = {
     'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
     'meaning-changed': ({ figure, definition }: Facts): string =>
       `the figure ${figure} is counted in a new way, but its definition still has number ${definition}. Raise the number.`,
+    'published-number-changed': ({ count, cells }) =>
+      `a published number would change (${count}): ${cells}. Say why on the correction page of the draft or with --correction-kind, or check the data.`,
   },
   problems: {
     'period-is-no-quarter': ({ period }: Facts): string =>
@@ -232,6 +234,13 @@ export const en: LocaleOf<typeof fi> = {
       `The table is too large. Check at most ${rows} rows and ${columns} columns at a time.`,
     'audit-quote-not-closed': ({ row }: Facts): string =>
       `A quotation mark that begins before row ${row} never ends. Add the missing one or remove it.`,
+    'correction-is-missing': () =>
+      'The draft changes published numbers without saying why. Write the explanation of the correction before you submit it.',
+    'correction-has-nothing-to-explain': () =>
+      'No published number changes, so no explanation is needed. Go back to the draft.',
+    'correction-is-unknown': () => 'There is no such correction. See all corrections in the list.',
+    'revision-day-is-past': () => 'Choose a day later than today.',
+    'announcement-is-unknown': () => 'The review has no announcement that could be taken back.',
   },
   auditEvents: {
     'reports.subscription-asked': 'Subscription asked for',
@@ -251,5 +260,9 @@ export const en: LocaleOf<typeof fi> = {
     'reports.draft-published': 'Draft published',
     'reports.draft-abandoned': 'Draft given up',
     'reports.disclosure-rule-changed': 'Rule for the protection of small numbers changed',
+    'reports.correction-explained': 'Explanation of a correction saved',
+    'reports.correction-published': 'Correction published',
+    'reports.revision-announced': 'Revision announced ahead',
+    'reports.revision-withdrawn': 'Announcement of a revision taken back',
   },
 };

@@ -173,6 +173,8 @@ export const fi = {
     'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
     'meaning-changed': ({ figure, definition }: Facts): string =>
       `luvun ${figure} laskutapa on muuttunut, mutta määritelmän numero on yhä ${definition}. Nosta numeroa.`,
+    'published-number-changed': ({ count, cells }: Facts): string =>
+      `julkaistu luku olisi nyt eri (${count}): ${cells}. Kerro syy luonnoksen korjaussivulla tai komennolla --correction-kind, tai tarkista aineisto.`,
   },
   problems: {
     'period-is-no-quarter': ({ period }: Facts): string =>
@@ -235,6 +237,13 @@ export const fi = {
       `Taulukko on liian suuri. Tarkista enintään ${rows} riviä ja ${columns} saraketta kerrallaan.`,
     'audit-quote-not-closed': ({ row }: Facts): string =>
       `Lainausmerkki, joka alkaa ennen riviä ${row}, jää auki. Lisää puuttuva lainausmerkki tai poista ylimääräinen.`,
+    'correction-is-missing': (): string =>
+      'Luonnos muuttaa julkaistuja lukuja, mutta syytä ei ole kerrottu. Kirjoita korjauksen selitys ennen kuin lähetät luonnoksen.',
+    'correction-has-nothing-to-explain': (): string =>
+      'Mikään julkaistu luku ei muutu, joten selitystä ei tarvita. Palaa luonnokseen.',
+    'correction-is-unknown': (): string => 'Tällaista korjausta ei ole. Katso kaikki korjaukset luettelosta.',
+    'revision-day-is-past': (): string => 'Valitse päivä, joka on myöhemmin kuin tänään.',
+    'announcement-is-unknown': (): string => 'Katsauksella ei ole ilmoitusta, jonka voisi poistaa.',
   },
   auditEvents: {
     'reports.subscription-asked': 'Tilaus pyydetty',
@@ -254,5 +263,9 @@ export const fi = {
     'reports.draft-published': 'Luonnos julkaistu',
     'reports.draft-abandoned': 'Luonnos hylätty',
     'reports.disclosure-rule-changed': 'Pienten lukujen suojauksen sääntö muutettu',
+    'reports.correction-explained': 'Korjauksen selitys tallennettu',
+    'reports.correction-published': 'Korjaus julkaistu',
+    'reports.revision-announced': 'Tarkentumisesta ilmoitettu',
+    'reports.revision-withdrawn': 'Ilmoitus tarkentumisesta poistettu',
   },
 };

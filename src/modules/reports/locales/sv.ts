@@ -173,6 +173,8 @@ export const sv: LocaleOf<typeof fi> = {
     'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
     'meaning-changed': ({ figure, definition }: Facts): string =>
       `siffran ${figure} räknas på ett nytt sätt, men definitionen har ännu nummer ${definition}. Höj numret.`,
+    'published-number-changed': ({ count, cells }) =>
+      `en publicerad siffra skulle ändras (${count}): ${cells}. Ange orsaken på utkastets rättelsesida eller med kommandot --correction-kind, eller kontrollera materialet.`,
   },
   problems: {
     'period-is-no-quarter': ({ period }: Facts): string =>
@@ -236,6 +238,13 @@ export const sv: LocaleOf<typeof fi> = {
       `Tabellen är för stor. Kontrollera högst ${rows} rader och ${columns} kolumner åt gången.`,
     'audit-quote-not-closed': ({ row }: Facts): string =>
       `Ett citattecken som börjar före rad ${row} avslutas inte. Lägg till det som fattas eller ta bort det överflödiga.`,
+    'correction-is-missing': () =>
+      'Utkastet ändrar publicerade siffror, men orsaken saknas. Skriv en förklaring till rättelsen innan du skickar utkastet.',
+    'correction-has-nothing-to-explain': () =>
+      'Ingen publicerad siffra ändras, så ingen förklaring behövs. Gå tillbaka till utkastet.',
+    'correction-is-unknown': () => 'Det finns ingen sådan rättelse. Se alla rättelser i förteckningen.',
+    'revision-day-is-past': () => 'Välj en dag som är senare än i dag.',
+    'announcement-is-unknown': () => 'Översikten har inget meddelande som kan tas bort.',
   },
   auditEvents: {
     'reports.subscription-asked': 'Prenumeration begärd',
@@ -255,5 +264,9 @@ export const sv: LocaleOf<typeof fi> = {
     'reports.draft-published': 'Utkast publicerat',
     'reports.draft-abandoned': 'Utkast förkastat',
     'reports.disclosure-rule-changed': 'Regeln för skydd av små tal ändrad',
+    'reports.correction-explained': 'Förklaring till rättelse sparad',
+    'reports.correction-published': 'Rättelse publicerad',
+    'reports.revision-announced': 'Revidering meddelad på förhand',
+    'reports.revision-withdrawn': 'Meddelande om revidering borttaget',
   },
 };

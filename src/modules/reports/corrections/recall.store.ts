@@ -1,0 +1,135 @@
+import { canonicalJson } from '../../../kernel/canonical-json.ts';
+import { asJson, type CellKey } from '../../../kernel/figure.ts';
+import { type FigureCode } from '../../../kernel/figure-code.ts';
+import { type Tx } from '../../../platform/db/database.ts';
+import { sql } from '../../../platform/db/sql.ts';
+import { derivedFigure } from '../prose/evaluate.ts';
+import { listReviews } from '../read-review.store.ts';
+import { type ReviewHead } from '../review.ts';
+
+/** A number of an edition that a later correction changed. */
+export interface RecalledNumber {
+  readonly code: FigureCode;
+  readonly figureId: string;
+  readonly key: CellKey;
+  /** As this edition printed it. */
+  readonly value: number;
+  /** As it was last corrected; none when it may no longer be shown. */
+  readonly now: number | null;
+  readonly codeNow: FigureCode;
+  readonly decimals: number;
+  readonly unit: string;
+  /** The correction that gave its newest value. */
+  readonly correctionId: string;
+}
+
+interface RecalledRow {
+  readonly code: string;
+  readonly figure_id: string;
+  readonly cell_key: CellKey;
+  readonly value: number;
+  readonly now: number | null;
+  readonly code_now: string;
+  readonly decimals: number;
+  readonly unit: string;
+  readonly correction_id: string;
+}
+
+/** The numbers of an edition that were corrected after it, by their codes. Its stored text is untouched by this. */
+export async function recalledNumbers(
+  tx: Tx,
+  cityId: string,
+  reviewId: string,
+): Promise<ReadonlyMap<FigureCode, RecalledNumber>> {
+  const rows = await tx.rows(sql<RecalledRow>`
+    select * from (
+      select distinct on (cell.code) cell.code, cell.figure_id, cell.cell_key, cell.value, it.new as now,
+             it.code_to as code_now, cell.decimals, cell.unit, it.correction_id
+      from reports.review_cell as cell
+      join reports.review as own using (city_id, review_id)
+      join reports.review_figure as used using (city_id, review_id, figure_id)
+      join reports.correction_cell as it
+        on it.city_id = cell.city_id and it.figure_id = cell.figure_id and it.cell_key = cell.cell_key
+       and it.definition = used.definition
+      join reports.correction as why on why.city_id = it.city_id and why.correction_id = it.correction_id
+      join reports.review as later on later.city_id = why.city_id and later.review_id = why.review_to
+      where cell.city_id = ${cityId} and cell.review_id = ${reviewId} and cell.value is not null
+        and (later.built_at, later.edition) > (own.built_at, own.edition)
+      order by cell.code, later.built_at desc, later.edition desc
+    ) as newest
+    where now is distinct from value
+  `);
+  return new Map(
+    rows.map((row) => [
+      row.code,
+      {
+        code: row.code,
+        figureId: row.figure_id,
+        key: row.cell_key,
+        value: row.value,
+        now: row.now,
+        codeNow: row.code_now,
+        decimals: row.decimals,
+        unit: row.unit,
+        correctionId: row.correction_id,
+      },
+    ]),
+  );
+}
+
+/** A place of a review that quotes a number, or what was computed from it. */
+export interface QuotedNumber {
+  readonly review: ReviewHead;
+  readonly code: FigureCode;
+  readonly section: string;
+  /** True for a number that the prose computed from the asked one. */
+  readonly isComputed: boolean;
+}
+
+/**
+ * Every place that quotes one of these numbers: under these codes, under the
+ * code that the same number with the same value has in another review, and in
+ * numbers that the prose computed from it. Newest reviews first.
+ */
+export async function recallOf(tx: Tx, cityId: string, codes: readonly FigureCode[]): Promise<QuotedNumber[]> {
+  const cells = await tx.rows(sql<{ review_id: string; code: string; figure_id: string; cell_key: CellKey }>`
+    select distinct same.review_id, same.code, same.figure_id, same.cell_key
+    from reports.review_cell as asked
+    join reports.review_cell as same
+      on same.city_id = asked.city_id and same.figure_id = asked.figure_id and same.cell_key = asked.cell_key
+     and same.value is not distinct from asked.value
+    where asked.city_id = ${cityId} and asked.code = any(${[...codes]}::text[])
+  `);
+  if (cells.length === 0) return [];
+  const parts = cells.map(({ review_id, code, figure_id, cell_key }) => ({
+    review_id,
+    code,
+    part: canonicalJson(asJson({ figure: figure_id, key: cell_key })),
+  }));
+  const rows = await tx.rows(sql<{ review_id: string; code: string; section: string; is_computed: boolean }>`
+    with asked as (
+      select review_id, code, part
+      from jsonb_to_recordset(${JSON.stringify(parts)}::text::jsonb) as it (review_id uuid, code text, part text)
+    ), told as (
+      select review_id, code, false as is_computed from asked
+      union
+      select asked.review_id, derived.code, true
+      from asked join reports.review_cell as derived
+        on derived.city_id = ${cityId} and derived.review_id = asked.review_id and derived.figure_id = ${derivedFigure}
+       and position(asked.part in derived.cell_key ->> 'of') > 0
+    )
+    select quote.review_id, quote.code, quote.section, bool_and(told.is_computed) as is_computed
+    from told join reports.review_quote as quote
+      on quote.city_id = ${cityId} and quote.review_id = told.review_id and quote.code = told.code
+    group by quote.review_id, quote.code, quote.section
+    order by quote.code, quote.section
+  `);
+  const reviews = await listReviews(tx, cityId);
+  return reviews
+    .toSorted((a, b) => b.builtAt.getTime() - a.builtAt.getTime())
+    .flatMap((review) =>
+      rows
+        .filter((row) => row.review_id === review.reviewId)
+        .map(({ code, section, is_computed: isComputed }) => ({ review, code, section, isComputed })),
+    );
+}
