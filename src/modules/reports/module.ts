@@ -1,6 +1,7 @@
 import { inEachLanguage } from '../../kernel/language.ts';
 import { type FigureSource } from '../../platform/figure-source.ts';
 import { type Module } from '../../platform/module.ts';
+import { correctionRoutes } from './corrections/web/corrections.routes.tsx';
 import { reportsPermissions } from './permissions.ts';
 import { disclosureRoutes } from './disclosure/web/disclosure.routes.tsx';
 import { startScheduledDrafts } from './drafts/start-scheduled-drafts.ts';
@@ -50,6 +51,7 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
     ...downloadRoutes,
     reviewPdfRoute(sealTools.pdf, keptPdfs()),
     ...figureRoutes,
+    ...correctionRoutes,
     ...openDataRoutes,
     ...disclosureRoutes,
     ...auditRoutes,

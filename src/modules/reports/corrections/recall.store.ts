@@ -1,11 +1,11 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
-import { asJson, type CellKey } from '../../../kernel/figure.ts';
+import { asJson, type CellKey, type CellStatus } from '../../../kernel/figure.ts';
 import { type FigureCode } from '../../../kernel/figure-code.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import { derivedFigure } from '../prose/evaluate.ts';
 import { listReviews } from '../read-review.store.ts';
-import { type ReviewHead } from '../review.ts';
+import { type PublishedCell, type ReviewHead } from '../review.ts';
 
 /** A number of an edition that a later correction changed. */
 export interface RecalledNumber {
@@ -132,4 +132,67 @@ export async function recallOf(tx: Tx, cityId: string, codes: readonly FigureCod
         .filter((row) => row.review_id === review.reviewId)
         .map(({ code, section, is_computed: isComputed }) => ({ review, code, section, isComputed })),
     );
+}
+
+/** One publication of a number. */
+export interface NumberInEdition extends PublishedCell {
+  readonly review: ReviewHead;
+  /** The number of its definition; none for a number that the prose computed. */
+  readonly definition?: number;
+}
+
+/** A number in every edition that has it, the newest first. */
+export async function numberHistory(
+  tx: Tx,
+  cityId: string,
+  { figureId, key }: { readonly figureId: string; readonly key: CellKey },
+): Promise<NumberInEdition[]> {
+  const rows = await tx.rows(sql<HistoryRow>`
+    select cell.review_id, code, value, status, decimals, unit, used.definition
+    from reports.review_cell as cell
+    join reports.review using (city_id, review_id)
+    left join reports.review_figure as used using (city_id, review_id, figure_id)
+    where city_id = ${cityId} and figure_id = ${figureId} and cell_key = ${canonicalJson(key)}::text::jsonb
+    order by built_at desc, edition desc, review_id desc
+  `);
+  const reviews = new Map((await listReviews(tx, cityId)).map((review) => [review.reviewId, review]));
+  return rows.flatMap(({ review_id, code, value, status, decimals, unit, definition }) => {
+    const review = reviews.get(review_id);
+    if (!review) return [];
+    const known = { ...(status === null ? {} : { status }), ...(definition === null ? {} : { definition }) };
+    return [{ review, code, figureId, key, value, decimals, unit, ...known }];
+  });
+}
+
+interface HistoryRow {
+  readonly review_id: string;
+  readonly code: string;
+  readonly value: number | null;
+  readonly status: CellStatus | null;
+  readonly decimals: number;
+  readonly unit: string;
+  readonly definition: number | null;
+}
+
+/** Ids of the corrections that changed a number. */
+export async function correctionsOfNumber(
+  tx: Tx,
+  cityId: string,
+  { figureId, key }: { readonly figureId: string; readonly key: CellKey },
+): Promise<string[]> {
+  const rows = await tx.rows(sql<{ correction_id: string }>`
+    select correction_id from reports.correction_cell
+    where city_id = ${cityId} and figure_id = ${figureId} and cell_key = ${canonicalJson(key)}::text::jsonb
+    order by correction_id
+  `);
+  return rows.map((row) => row.correction_id);
+}
+
+/** What the marks of all reviews depend on: the newest correction; empty when there is none. */
+export async function recallVersion(tx: Tx, cityId: string): Promise<string> {
+  const row = await tx.maybe(sql<{ correction_id: string }>`
+    select correction_id from reports.correction where city_id = ${cityId}
+    order by published_at desc, correction_id desc limit 1
+  `);
+  return row?.correction_id ?? '';
 }

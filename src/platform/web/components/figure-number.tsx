@@ -42,6 +42,16 @@ export const NumberLink = ({ href, code, value, spoken, children }: NumberLinkPr
   </a>
 );
 
+/** What became of a number after it was printed, beside it; leads to the reason when it has an address. */
+export const CorrectedMark = ({ href, children }: { readonly href?: string; readonly children: string }) =>
+  href === undefined ? (
+    <span class="corrected-mark">({children})</span>
+  ) : (
+    <a class="corrected-mark" href={href}>
+      ({children})
+    </a>
+  );
+
 export type FigureNumberProps = {
   /** As people read it: `2 243`, or why there is none. */
   readonly text: string;

@@ -2,6 +2,7 @@ import { type Language } from '../../../../kernel/language.ts';
 import { parsePeriod } from '../../../../kernel/period.ts';
 import { formatDateTime, formatPeriod } from '../../../../platform/i18n/format.ts';
 import { CodeLink, DataTable, Muted, PageHeading, Prose, Section } from '../../../../platform/web/components/index.ts';
+import { correctionTexts } from '../../corrections/texts.ts';
 import { plainText } from '../../prose/segment.ts';
 import { type Review } from '../../review.ts';
 import { type FigureBlock, type ReviewBlock, type ReviewSection } from '../../review-tree.ts';
@@ -60,7 +61,7 @@ export const ReviewBody = ({ review, language, timeZone, links }: ReviewBodyProp
       )}
       {tree.sections.length > 1 && <Contents sections={tree.sections} heading={texts.contents} />}
       {tree.sections.map((section) => (
-        <Section key={section.id} id={section.id} heading={<ProseText segments={section.heading} />}>
+        <Section key={section.id} id={section.id} heading={<ProseText segments={section.heading} links={links} />}>
           {section.blocks.map((block, at) => (
             <BlockView key={at} id={`${section.id}-${at + 1}`} block={block} language={language} links={links} />
           ))}
@@ -146,8 +147,17 @@ export const FigureView = ({ id, block, language, links }: BlockProps & { block:
   );
 };
 
+/** Whether a chart or its text, where no mark can stand at the number, shows one that was corrected later. */
+const isRecalled = ({ summary, table }: FigureBlock, { recalled }: ReviewLinks): boolean =>
+  recalled !== undefined &&
+  (summary.some((segment) => segment.kind === 'number' && recalled(segment.code, segment.cells)) ||
+    [...table.rows, ...table.totals].some(({ cells }) =>
+      cells.some(({ code }) => code !== undefined && recalled(code) !== undefined),
+    ));
+
 const SourceView = ({ block, language, links }: { block: FigureBlock; language: Language; links: ReviewLinks }) => (
   <>
+    {block.chart && isRecalled(block, links) && <p>{correctionTexts[language].marks.inFigure}</p>}
     <p>
       {block.population} {block.notes.join(' ')}
     </p>

@@ -1,7 +1,9 @@
 import { type ComponentChildren } from 'preact';
+import { type CellStatus, cellStatuses } from '../../../../kernel/figure.ts';
 import { type Language } from '../../../../kernel/language.ts';
-import { type TableSpec } from '../../../../platform/web/components/index.ts';
 import { disclosureTexts } from '../../disclosure/texts.ts';
+import { CellMark, CorrectedMark, type TableSpec } from '../../../../platform/web/components/index.ts';
+import { correctionTexts } from '../../corrections/texts.ts';
 import { formatValue } from '../../prose/evaluate.ts';
 import { type TableBlock, type TableCell, type TableRow } from '../../review-tree.ts';
 import { reportTexts } from '../../texts.ts';
@@ -12,8 +14,9 @@ export function tableSpec(table: TableBlock, figureId: string, language: Languag
   const row = ({ code, label, cells }: TableRow) => ({
     key: code,
     header: label,
-    cells: cells.map((cell) => cellView(cell, figureId, language, links)),
+    cells: cells.map((cell) => markedCell(cell, figureId, language, links)),
   });
+  const statuses = statusesOf(table);
   return {
     caption: table.caption,
     columns: [
@@ -22,6 +25,7 @@ export function tableSpec(table: TableBlock, figureId: string, language: Languag
     ],
     rows: table.rows.map(row),
     footer: table.totals.map(row),
+    notes: statuses.map((status) => correctionTexts[language].marks.statuses[status]),
   };
 }
 
@@ -32,6 +36,34 @@ const hiddenMark = 'c';
 export function cellText({ value, status, decimals, unit }: TableCell, language: Language): string {
   if (status === 'c') return hiddenMark;
   return value === null ? reportTexts[language].review.notAvailable : formatValue(value, decimals, unit, language);
+}
+
+/** The marks that stand in a table, in their order; a value that is not there is told in words. */
+const statusesOf = ({ rows, totals }: TableBlock): CellStatus[] => {
+  const used = new Set([...rows, ...totals].flatMap(({ cells }) => cells.flatMap((cell) => markOf(cell) ?? [])));
+  return cellStatuses.filter((status) => used.has(status));
+};
+
+const markOf = ({ value, status }: TableCell): CellStatus | undefined => (value === null ? undefined : status);
+
+/** A value with its mark, and with what became of it later. */
+function markedCell(cell: TableCell, figureId: string, language: Language, links: ReviewLinks): ComponentChildren {
+  const value = cellView(cell, figureId, language, links);
+  const mark = markOf(cell);
+  const recalled = cell.code === undefined ? undefined : links.recalled?.(cell.code);
+  if (mark === undefined && recalled === undefined) return value;
+  return (
+    <>
+      {value}
+      {mark && <CellMark mark={mark} name={correctionTexts[language].marks.statusNames[mark]} />}
+      {recalled && (
+        <>
+          {' '}
+          <CorrectedMark href={recalled.href}>{recalled.text}</CorrectedMark>
+        </>
+      )}
+    </>
+  );
 }
 
 function cellView(cell: TableCell, figureId: string, language: Language, links: ReviewLinks): ComponentChildren {
