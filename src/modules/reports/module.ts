@@ -2,6 +2,8 @@ import { inEachLanguage } from '../../kernel/language.ts';
 import { type FigureSource } from '../../platform/figure-source.ts';
 import { type Module } from '../../platform/module.ts';
 import { correctionRoutes } from './corrections/web/corrections.routes.tsx';
+import { announceRoutes } from './corrections/web/announce.routes.tsx';
+import { draftCorrectionRoutes } from './corrections/web/draft-correction.routes.tsx';
 import { reportsPermissions } from './permissions.ts';
 import { disclosureRoutes } from './disclosure/web/disclosure.routes.tsx';
 import { startScheduledDrafts } from './drafts/start-scheduled-drafts.ts';
@@ -52,6 +54,8 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
     reviewPdfRoute(sealTools.pdf, keptPdfs()),
     ...figureRoutes,
     ...correctionRoutes,
+    ...draftCorrectionRoutes,
+    ...announceRoutes,
     ...openDataRoutes,
     ...disclosureRoutes,
     ...auditRoutes,

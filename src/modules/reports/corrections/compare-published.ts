@@ -10,6 +10,8 @@ export interface EarlierNumber {
   readonly definition: number;
   readonly code: string;
   readonly reviewId: string;
+  /** True when it stands in an earlier edition of the same review. */
+  readonly isSameReview: boolean;
   readonly value: number | null;
 }
 
@@ -67,7 +69,7 @@ export function comparePublished(figures: Figures, earlier: EarlierPublications)
     const cells = [...figure.cells.values()].map((cell): Cell => {
       const name = numberName(id, cell.key);
       const last = same.get(name);
-      if (last && last.value !== null && last.value !== cell.value) {
+      if (last && last.value !== null && isChanged(last, cell)) {
         const status = cell.value === null ? (cell.status ?? 'x') : 'r';
         const { code: codeFrom, reviewId: reviewFrom, value: old } = last;
         changed.push({ figureId: id, definition, key: cell.key, codeFrom, reviewFrom, old, new: cell.value, status });
@@ -85,6 +87,10 @@ export function comparePublished(figures: Figures, earlier: EarlierPublications)
   });
   return { figures: new Map(marked.map((figure) => [figure.definition.id, figure])), changed };
 }
+
+/** A number that another review told and this one does not is no change of it; one that the review itself no longer tells is. */
+const isChanged = (last: EarlierNumber, { value }: Cell): boolean =>
+  value === null ? last.isSameReview : last.value !== value;
 
 const numberName = (figureId: string, key: CellKey): string => `${figureId} ${keyText(key)}`;
 

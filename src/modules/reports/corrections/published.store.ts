@@ -11,6 +11,7 @@ interface NumberRow {
   readonly definition: number;
   readonly code: string;
   readonly review_id: string;
+  readonly is_same_review: boolean;
   readonly value: number | null;
 }
 
@@ -20,6 +21,7 @@ const toNumber = (row: NumberRow): EarlierNumber => ({
   definition: row.definition,
   code: row.code,
   reviewId: row.review_id,
+  isSameReview: row.is_same_review,
   value: row.value,
 });
 
@@ -34,10 +36,10 @@ export async function earlierPublications(
   const keys = [...figures.values()].flatMap(({ definition, cells }) =>
     [...cells.values()].map(({ key }) => ({ id: definition.id, number: definition.definition, key })),
   );
-  const sameDefinition = await newestNumbers(tx, cityId, keys, sql`used.definition = own.number`);
+  const sameDefinition = await newestNumbers(tx, cityId, review, keys, sql`used.definition = own.number`);
   const notOwn = sql`not (review.template = ${review.template} and review.period = ${review.period}
                           and used.definition = own.number)`;
-  const elsewhere = await newestNumbers(tx, cityId, keys, notOwn);
+  const elsewhere = await newestNumbers(tx, cityId, review, keys, notOwn);
   return { sameDefinition, elsewhere, figures: await newestFigures(tx, cityId, own, notOwn) };
 }
 
@@ -46,12 +48,14 @@ type OwnFigures = readonly { readonly id: string; readonly number: number }[];
 async function newestNumbers(
   tx: Tx,
   cityId: string,
+  { template, period }: { readonly template: string; readonly period: string },
   own: readonly (OwnFigures[number] & { readonly key: CellKey })[],
   condition: ReturnType<typeof sql>,
 ): Promise<EarlierNumber[]> {
   const rows = await tx.rows(sql<NumberRow>`
     select distinct on (cell.figure_id, cell.cell_key)
-           cell.figure_id, cell.cell_key, used.definition, cell.code, review_id, cell.value
+           cell.figure_id, cell.cell_key, used.definition, cell.code, review_id, cell.value,
+           review.template = ${template} and review.period = ${period} as is_same_review
     from jsonb_to_recordset(${JSON.stringify(own)}::text::jsonb) as own (id text, number integer, key jsonb)
     join reports.review_cell as cell on cell.city_id = ${cityId} and cell.figure_id = own.id and cell.cell_key = own.key
     join reports.review_figure as used using (city_id, review_id, figure_id)

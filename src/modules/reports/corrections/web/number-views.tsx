@@ -1,10 +1,9 @@
 import { type Language } from '../../../../kernel/language.ts';
 import { formatDate } from '../../../../platform/i18n/format.ts';
 import { CellMark, DataTable, Notice, Section } from '../../../../platform/web/components/index.ts';
-import { type PublishedCell, type ReviewHead } from '../../review.ts';
+import { type PublishedCell } from '../../review.ts';
 import { figurePath } from '../../web/addresses.ts';
-import { periodName, valueOf } from '../../web/views/index.ts';
-import { reportTexts } from '../../texts.ts';
+import { editionName, valueOf } from '../../web/views/index.ts';
 import { type CorrectionHead } from '../correction.ts';
 import { type NumberInEdition, type RecalledNumber } from '../recall.store.ts';
 import { correctionTexts } from '../texts.ts';
@@ -50,10 +49,6 @@ type HistoryProps = {
   readonly language: Language;
   readonly timeZone: string;
 };
-
-/** `loka–joulukuu 2020, versio 2` */
-export const editionName = (review: ReviewHead, language: Language): string =>
-  `${periodName(review, language)}, ${reportTexts[language].review.edition(String(review.edition)).toLowerCase()}`;
 
 /** A number in every edition that has it, and the corrections that changed it. */
 export const NumberHistory = ({ cell, history, corrections, language, timeZone }: HistoryProps) => {

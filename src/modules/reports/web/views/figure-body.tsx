@@ -7,7 +7,7 @@ import { DataTable, FigureNumber, PageHeading, Prose, Section } from '../../../.
 import { disclosureTexts } from '../../disclosure/texts.ts';
 import { formatValue } from '../../prose/evaluate.ts';
 import { plainText } from '../../prose/segment.ts';
-import { type FigureByCode, type PublishedCell, type ReviewHead } from '../../review.ts';
+import { type FigureByCode, type PublishedCell, type ReviewFigure, type ReviewHead } from '../../review.ts';
 import { type FigureBlock, type ReviewTree } from '../../review-tree.ts';
 import { reportTexts } from '../../texts.ts';
 import { FigureDetails } from './figure-details.tsx';
@@ -55,10 +55,14 @@ export const periodName = (head: ReviewHead, language: Language): string => {
   return period ? formatPeriod(period, language) : head.period;
 };
 
+/** `loka–joulukuu 2020, versio 2` */
+export const editionName = (review: ReviewHead, language: Language): string =>
+  `${periodName(review, language)}, ${reportTexts[language].review.edition(String(review.edition)).toLowerCase()}`;
+
 /** The codes of a cell in words: `Teema: Hoitoonpääsy, Palautetyyppi: Moite`. */
 export function cellName(
   cell: Pick<PublishedCell, 'key'>,
-  found: Pick<FigureByCode, 'figure'>,
+  found: { readonly figure?: Pick<ReviewFigure, 'definition' | 'codes'> },
   language: Language,
 ): string {
   const { figure } = found;

@@ -1,5 +1,13 @@
 export { TableLinks, WorkbookLinks } from './file-links.tsx';
-export { cellName, FigureBody, type FigureBodyProps, periodName, unitOf, valueOf } from './figure-body.tsx';
+export {
+  cellName,
+  editionName,
+  FigureBody,
+  type FigureBodyProps,
+  periodName,
+  unitOf,
+  valueOf,
+} from './figure-body.tsx';
 export { FigureDetails } from './figure-details.tsx';
 export { type RecallMark, type ReviewLinks } from './links.ts';
 export { ProseText, ProseView } from './prose-view.tsx';
