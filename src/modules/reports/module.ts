@@ -1,6 +1,7 @@
 import { inEachLanguage } from '../../kernel/language.ts';
 import { type FigureSource } from '../../platform/figure-source.ts';
 import { type Module } from '../../platform/module.ts';
+import { changesRoutes } from './corrections/web/changes.routes.tsx';
 import { correctionRoutes } from './corrections/web/corrections.routes.tsx';
 import { announceRoutes } from './corrections/web/announce.routes.tsx';
 import { draftCorrectionRoutes } from './corrections/web/draft-correction.routes.tsx';
@@ -54,6 +55,7 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
     reviewPdfRoute(sealTools.pdf, keptPdfs()),
     ...figureRoutes,
     ...correctionRoutes,
+    ...changesRoutes,
     ...draftCorrectionRoutes,
     ...announceRoutes,
     ...openDataRoutes,
