@@ -44,6 +44,7 @@ type Values = Readonly<Record<'expectedOn' | 'reason-fi' | 'reason-sv' | 'reason
 type Errors = Readonly<Record<string, string | undefined>>;
 
 async function askedReview(ctx: Context, { template = '', period = '' }: Asked['params']): Promise<ReviewHead> {
+  await ctx.allow(action, { wholeCity: true });
   const review = await findReview(ctx.tx, ctx.cityId, { template, period });
   if (!review) throw notFound('reports.review-is-unknown');
   return review;
