@@ -3,6 +3,7 @@ import { type FigureSource } from '../../platform/figure-source.ts';
 import { type Module } from '../../platform/module.ts';
 import { changesRoutes } from './corrections/web/changes.routes.tsx';
 import { correctionRoutes } from './corrections/web/corrections.routes.tsx';
+import { correctionEntries } from './corrections/correction-news.ts';
 import { announceRoutes } from './corrections/web/announce.routes.tsx';
 import { draftCorrectionRoutes } from './corrections/web/draft-correction.routes.tsx';
 import { reportsPermissions } from './permissions.ts';
@@ -67,7 +68,7 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
     ...subscriptionRoutes,
     ...askRoutes,
     ...staffQuestionRoutes,
-    ...feedRoutes({ reviews: reviewEntries, corrections: async () => [] }),
+    ...feedRoutes({ reviews: reviewEntries, corrections: correctionEntries }),
   ],
   jobs: [
     sealReleases(sealTools),

@@ -2,16 +2,19 @@ import { newId } from '../../../kernel/id.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type CellReference } from '../prose/segment.ts';
 import { type Review } from '../review.ts';
+import { tellSubscribers } from '../subscriptions/tell-subscribers.ts';
 import { announcementOf } from './announcement.store.ts';
 import { type ChangedNumber } from './compare-published.ts';
 import { type CorrectionNote } from './correction.ts';
+import { correctionNews } from './correction-news.ts';
 import { insertCorrection } from './correction.store.ts';
 
 /** The explanation of a correction, and when it was first written. */
 export type OpenedNote = CorrectionNote & { readonly openedAt?: Date };
 
 /**
- * Stores why numbers came out otherwise, after their new edition is stored.
+ * Stores why numbers came out otherwise, after their new edition is stored, and
+ * has subscribers told.
  * Gives the id of the correction; undefined when no published number changed.
  */
 export async function recordCorrection(
@@ -42,5 +45,6 @@ export async function recordCorrection(
   });
   const facts = { correctionId, reviewId: review.reviewId, kind: note.kind, cells: changed.length };
   await ctx.audit('reports.correction-published', facts);
+  await tellSubscribers(ctx, correctionNews(correctionId, note, review));
   return correctionId;
 }
