@@ -36,7 +36,7 @@ export interface FigureBreakBetween {
 
 /** What is different in a later edition. */
 export interface ReviewDiff {
-  /** Printed numbers that have a test, of successive periods: clear ones first, the biggest first. */
+  /** Printed numbers that have a test, of successive periods: clear ones first, the biggest first; the others as they stand. */
   readonly changes: readonly NumberChange[];
   /** The same number with another value. */
   readonly revised: readonly NumberPair[];
@@ -108,11 +108,19 @@ function changesOf(
     const verdict = verdictOf(merged, cell.key, old.key, familyOf(figure, time));
     return verdict === undefined ? [] : [{ before: old, after: cell, verdict, size: sizeOf(old.value, cell.value) }];
   });
-  return changes.toSorted((a, b) => Number(b.verdict !== 'unclear') - Number(a.verdict !== 'unclear') || bySize(a, b));
+  const isClear = ({ verdict }: NumberChange): boolean => verdict !== 'unclear';
+  return [
+    ...changes.filter(isClear).toSorted((a, b) => bySize(a, b) || byBreadth(a, b)),
+    ...changes.filter((change) => !isClear(change)),
+  ];
 }
 
 const bySize = (a: NumberChange, b: NumberChange): number =>
   a.size === b.size ? Math.abs(difference(b)) - Math.abs(difference(a)) : b.size > a.size ? 1 : -1;
+
+/** Of changes of one size the number with fewest codes first: all before a part. */
+const byBreadth = (a: NumberChange, b: NumberChange): number =>
+  Object.keys(a.after.key).length - Object.keys(b.after.key).length;
 
 const difference = ({ before, after }: NumberPair): number => (after.value ?? 0) - (before.value ?? 0);
 

@@ -1,4 +1,4 @@
-import { keyText } from '../../../kernel/figure.ts';
+import { type CellKey } from '../../../kernel/figure.ts';
 import { periodCode } from '../../../kernel/period.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type ComputedReview } from '../computed-review.ts';
@@ -35,8 +35,13 @@ function unexplained(changed: readonly ChangedNumber[]): Fault[] {
   return [...Map.groupBy(changed, ({ figureId }) => figureId)].map(([figure, cells]): Fault => {
     const named = cells
       .slice(0, mostNamed)
-      .map(({ key, codeFrom, old, new: now }) => `${codeFrom} ${keyText(key)} ${old} → ${now ?? '–'}`);
+      .map(({ key, codeFrom, old, new: now }) => `${codeFrom} (${inWords(key)}) ${old} → ${now ?? '–'}`);
     const facts = { figure, count: cells.length, cells: named.join('; ') };
     return { check: 'C10', problem: 'published-number-changed', place: figure, facts };
   });
 }
+
+const inWords = (key: CellKey): string =>
+  Object.entries(key)
+    .map(([name, code]) => `${name}=${code}`)
+    .join(' ');

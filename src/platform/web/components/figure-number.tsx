@@ -42,6 +42,13 @@ export const NumberLink = ({ href, code, value, spoken, children }: NumberLinkPr
   </a>
 );
 
+/** The code of a number where many stand together: the way to its origin. It does not break at its dash. */
+export const ShortCode = ({ code, href }: { readonly code: string; readonly href: string }) => (
+  <a class="short-code" href={href}>
+    {code}
+  </a>
+);
+
 /** What became of a number after it was printed, beside it; leads to the reason when it has an address. */
 export const CorrectedMark = ({ href, children }: { readonly href?: string; readonly children: string }) =>
   href === undefined ? (

@@ -1,14 +1,21 @@
 import { type Language } from '../../../../kernel/language.ts';
 import { formatDate, formatNumber } from '../../../../platform/i18n/format.ts';
-import { DataTable, OnePage, PageHeading, Section } from '../../../../platform/web/components/index.ts';
+import { DataTable, OnePage, PageHeading, Section, ShortCode } from '../../../../platform/web/components/index.ts';
+import { figurePath } from '../../web/addresses.ts';
 import { valueOf } from '../../web/views/index.ts';
+import { type NumberChange } from '../diff-reviews.ts';
 import { type LoadedEdition } from '../load-diff.ts';
 import { missedTarget } from '../missed-target.ts';
 import { correctionTexts } from '../texts.ts';
 import { changesPath } from './addresses.ts';
-import { breakText, changeText, type ChangesProps, CorrectionLine, fullName, verdictText } from './changes-view.tsx';
-import { numberName } from './correction-view.tsx';
-import { CodeAfter } from './code-after.tsx';
+import { breakText, type ChangesProps, changeWords, CorrectionLine, fullName } from './changes-view.tsx';
+import { numberName } from './number-name.ts';
+
+/** Several tables may hold one change, such as that of the total: it is told once. */
+const toldOnce = (changes: readonly NumberChange[]): NumberChange[] => {
+  const nameOf = ({ before, after }: NumberChange): string => `${before.value} ${after.value} ${after.unit}`;
+  return [...Map.groupBy(changes, nameOf).values()].flatMap(([first]) => first ?? []);
+};
 
 /** So many of a kind fit on one sheet of paper. */
 const mostOnPage = 6;
@@ -18,7 +25,8 @@ export const ChangePack = (props: ChangesProps) => {
   const { loaded, language, timeZone } = props;
   const { before, after, diff, corrections } = loaded;
   const texts = correctionTexts[language].pack;
-  const clear = diff.changes.filter(({ verdict }) => verdict !== 'unclear');
+  const clear = toldOnce(diff.changes.filter(({ verdict }) => verdict !== 'unclear'));
+  const code = (one: string) => <ShortCode code={one} href={`/${language}${figurePath(one)}`} />;
   return (
     <OnePage>
       <PageHeading title={texts.title} kicker={fullName(after.head, language)} />
@@ -27,9 +35,9 @@ export const ChangePack = (props: ChangesProps) => {
         <Items count={clear.length} language={language}>
           {clear.slice(0, mostOnPage).map((each) => (
             <li key={each.after.code}>
-              {numberName(each.after, after.figures, language)}: {valueOf(each.before, language)} →{' '}
-              <strong>{valueOf(each.after, language)}</strong>, {verdictText(each, language)} (
-              {changeText(each, language)}) <CodeAfter code={each.after.code} language={language} />
+              {numberName(each.after, after.figures, language, { withPeriod: false })}:{' '}
+              {texts.fromTo({ before: valueOf(each.before, language), after: valueOf(each.after, language) })},{' '}
+              {changeWords(each, language)} {code(each.before.code)} {code(each.after.code)}
             </li>
           ))}
         </Items>
@@ -124,9 +132,12 @@ const Targets = ({ edition, language }: { edition: LoadedEdition; language: Lang
   });
   return (
     <p>
-      {words}{' '}
+      {words}
       {[target.share, target.cases, target.within].map(({ code }) => (
-        <CodeAfter key={code} code={code} language={language} />
+        <>
+          {' '}
+          <ShortCode key={code} code={code} href={`/${language}${figurePath(code)}`} />
+        </>
       ))}
     </p>
   );

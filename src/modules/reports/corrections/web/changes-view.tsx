@@ -12,7 +12,7 @@ import { type FigureBreakBetween, type NumberChange, type NumberPair } from '../
 import { type LoadedDiff } from '../load-diff.ts';
 import { correctionTexts } from '../texts.ts';
 import { changePackPath, correctionPath } from './addresses.ts';
-import { numberName } from './correction-view.tsx';
+import { numberName } from './number-name.ts';
 
 export type ChangesProps = {
   readonly loaded: LoadedDiff;
@@ -144,7 +144,7 @@ function pairRow(pair: NumberPair, props: ChangesProps, word?: string): Row {
   const size = changeText(pair, language);
   return {
     key: after.code,
-    header: numberName(after, loaded.after.figures, language),
+    header: numberName(after, loaded.after.figures, language, { withPeriod: word === undefined }),
     cells: [
       <NumberLink code={before.code} language={language}>
         {valueOf(before, language)}
@@ -152,18 +152,24 @@ function pairRow(pair: NumberPair, props: ChangesProps, word?: string): Row {
       <NumberLink code={after.code} language={language}>
         {valueOf(after, language)}
       </NumberLink>,
-      word === undefined ? size : `${word} (${size})`,
+      word ?? size,
     ],
   };
 }
 
 const changeRow = (change: NumberChange, props: ChangesProps): Row =>
-  pairRow(change, props, verdictText(change, props.language));
+  pairRow(change, props, changeWords(change, props.language));
 
-export function verdictText({ verdict }: NumberChange, language: Language): string {
+function verdictText({ verdict }: NumberChange, language: Language): string {
   const texts = correctionTexts[language].changes;
   return { more: texts.more, less: texts.less, unclear: texts.unclearWord }[verdict];
 }
+
+/** What may be said of a change; its size only when chance does not explain it. */
+export const changeWords = (change: NumberChange, language: Language): string =>
+  change.verdict === 'unclear'
+    ? verdictText(change, language)
+    : `${verdictText(change, language)} (${changeText(change, language)})`;
 
 type NumberLinkProps = { readonly code: string; readonly language: Language; readonly children: ComponentChildren };
 
@@ -174,7 +180,7 @@ const NumberLink = ({ code, language, children }: NumberLinkProps) => (
 );
 
 /** A change with its sign: of shares in percentage points, of others in percent, from zero as it is. */
-export function changeText({ before, after }: NumberPair, language: Language): string {
+function changeText({ before, after }: NumberPair, language: Language): string {
   if (before.value === null || after.value === null) return correctionTexts[language].page.withdrawn;
   const difference = after.value - before.value;
   const sign = difference < 0 ? '−' : '+';

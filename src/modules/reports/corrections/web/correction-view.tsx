@@ -10,17 +10,19 @@ import {
   Prose,
   type Row,
   Section,
+  ShortCode,
 } from '../../../../platform/web/components/index.ts';
 import { plainText } from '../../prose/segment.ts';
-import { type Review, type ReviewFigure } from '../../review.ts';
+import { figureBlocksOf, type Review, type ReviewFigure } from '../../review.ts';
 import { editionPath, figurePath } from '../../web/addresses.ts';
 import { reviewName } from '../../web/review-name.ts';
-import { cellName, valueOf } from '../../web/views/index.ts';
+import { valueOf } from '../../web/views/index.ts';
 import { reportTexts } from '../../texts.ts';
 import { type Correction, type CorrectionCell } from '../correction.ts';
 import { type QuotedNumber, type RecalledNumber } from '../recall.store.ts';
 import { correctionTexts } from '../texts.ts';
 import { correctionPath, correctionsPath } from './addresses.ts';
+import { numberName } from './number-name.ts';
 
 /** A review with the places that quote corrected numbers. */
 export interface QuotedPlace {
@@ -74,15 +76,22 @@ export const CorrectionBody = (props: CorrectionBodyProps) => {
   );
 };
 
-const ChangedNumbers = ({ correction, figures, later, language }: CorrectionBodyProps) => {
+const ChangedNumbers = ({ correction, figures, places, later, language }: CorrectionBodyProps) => {
   const { page: texts, marks } = correctionTexts[language];
   const columns = [
     { key: 'number', label: texts.number },
     { key: 'old', label: texts.old, numeric: true },
     { key: 'new', label: texts.now, numeric: true },
-    { key: 'codes', label: texts.codes },
   ];
-  const rows = correction.changed.map((cell) => changedRow(cell, figures, later, language));
+  const printed = new Set(places.flatMap(({ quotes }) => quotes.map(({ code }) => code)));
+  // What readers have seen comes first, in the order in which they saw it.
+  const order = places.flatMap(({ review }) => figureBlocksOf(review.trees.fi).map(({ figure }) => figure));
+  const cells = correction.changed.toSorted(
+    (a, b) =>
+      Number(printed.has(b.codeFrom)) - Number(printed.has(a.codeFrom)) ||
+      order.indexOf(a.figureId) - order.indexOf(b.figureId),
+  );
+  const rows = cells.map((cell) => changedRow(cell, figures, later, language));
   const notes = [...new Set(correction.changed.map(({ status }) => status))].map((status) => marks.statuses[status]);
   const rest = rows.slice(shownAtOnce);
   return (
@@ -111,10 +120,13 @@ function changedRow(
     key: cell.codeTo,
     header: numberName(cell, figures, language),
     cells: [
-      value(cell.old),
+      <>
+        {value(cell.old)} <ShortCode code={cell.codeFrom} href={`/${language}${figurePath(cell.codeFrom)}`} />
+      </>,
       <>
         {value(cell.new)}
-        <CellMark mark={cell.status} name={marks.statusNames[cell.status]} />
+        <CellMark mark={cell.status} name={marks.statusNames[cell.status]} />{' '}
+        <ShortCode code={cell.codeTo} href={`/${language}${figurePath(cell.codeTo)}`} />
         {again && (
           <>
             {' '}
@@ -124,22 +136,8 @@ function changedRow(
           </>
         )}
       </>,
-      <>
-        <a href={`/${language}${figurePath(cell.codeFrom)}`}>{cell.codeFrom}</a> →{' '}
-        <a href={`/${language}${figurePath(cell.codeTo)}`}>{cell.codeTo}</a>
-      </>,
     ],
   };
-}
-
-/** The figure and the codes of a number in words. */
-export function numberName(
-  cell: Pick<CorrectionCell, 'figureId' | 'key'>,
-  figures: readonly ReviewFigure[],
-  language: Language,
-): string {
-  const figure = figures.find(({ definition }) => definition.id === cell.figureId);
-  return figure ? `${figure.definition.title[language]}. ${cellName(cell, { figure }, language)}` : cell.figureId;
 }
 
 const Quotes = ({ places, language }: CorrectionBodyProps) => {
@@ -161,7 +159,7 @@ const Quotes = ({ places, language }: CorrectionBodyProps) => {
                 {own.map(({ code, isComputed }, at) => (
                   <>
                     {at > 0 && ', '}
-                    <a href={`/${language}${figurePath(code)}`}>{code}</a>
+                    <ShortCode code={code} href={`/${language}${figurePath(code)}`} />
                     {isComputed && ` (${texts.computed})`}
                   </>
                 ))}

@@ -11,12 +11,13 @@ import {
   RadioGroup,
   type Row,
   Section,
+  ShortCode,
   TextArea,
   TextInput,
 } from '../../../../platform/web/components/index.ts';
 import { type Draft } from '../../drafts/open-draft.ts';
 import { figurePath } from '../../web/addresses.ts';
-import { cellName, editionName, valueOf } from '../../web/views/index.ts';
+import { editionName, valueOf } from '../../web/views/index.ts';
 import { type ChangedNumber } from '../compare-published.ts';
 import { correctionKinds, longestName, longestReason, severities } from '../correction.ts';
 import { type CorrectionState } from '../explain-correction.ts';
@@ -24,6 +25,7 @@ import { type QuotedNumber } from '../recall.store.ts';
 import { correctionTexts } from '../texts.ts';
 import { draftCorrectionPath } from './addresses.ts';
 import { type CorrectionForm } from './correction-form.ts';
+import { numberName } from './number-name.ts';
 
 type NoticeProps = { readonly state: CorrectionState['state']; readonly draftId: string; readonly language: Language };
 
@@ -100,7 +102,6 @@ const Changing = ({ draft, state, quoted, language }: Props) => {
     { key: 'number', label: words.number },
     { key: 'old', label: words.old, numeric: true },
     { key: 'new', label: words.now, numeric: true },
-    { key: 'code', label: words.codes },
     { key: 'printed', label: texts.printedIn },
   ];
   const rows = state.changed.map((each) => changingRow(each, draft, quoted, language));
@@ -132,13 +133,12 @@ function changingRow(
   const printed = places.map(({ review, section }) => `${editionName(review, language)}: ${section}`).join('; ');
   return {
     key: changed.codeFrom,
-    header: figure
-      ? `${figure.definition.title[language]}. ${cellName(changed, { figure }, language)}`
-      : changed.figureId,
+    header: numberName(changed, figure ? [figure] : [], language),
     cells: [
-      value(changed.old),
+      <>
+        {value(changed.old)} <ShortCode code={changed.codeFrom} href={`/${language}${figurePath(changed.codeFrom)}`} />
+      </>,
       value(changed.new),
-      <a href={`/${language}${figurePath(changed.codeFrom)}`}>{changed.codeFrom}</a>,
       printed === '' ? texts.notPrinted : printed,
     ],
   };

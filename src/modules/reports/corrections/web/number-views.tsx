@@ -1,6 +1,6 @@
 import { type Language } from '../../../../kernel/language.ts';
 import { formatDate } from '../../../../platform/i18n/format.ts';
-import { CellMark, DataTable, Notice, Section } from '../../../../platform/web/components/index.ts';
+import { CellMark, DataTable, Notice, Section, ShortCode } from '../../../../platform/web/components/index.ts';
 import { type PublishedCell } from '../../review.ts';
 import { figurePath } from '../../web/addresses.ts';
 import { editionName, valueOf } from '../../web/views/index.ts';
@@ -26,7 +26,8 @@ export const NumberNotice = ({ recalled, computedFrom, language }: NoticeProps) 
       <Notice language={language} tone="warning" title={texts.corrected}>
         <p>{recalled.now === null ? texts.withdrawn : texts.correctedTo({ value, code: recalled.codeNow })}</p>
         <p>
-          {why(recalled.correctionId)} · <a href={`/${language}${figurePath(recalled.codeNow)}`}>{recalled.codeNow}</a>
+          {why(recalled.correctionId)} ·{' '}
+          <ShortCode code={recalled.codeNow} href={`/${language}${figurePath(recalled.codeNow)}`} />
         </p>
       </Notice>
     );
@@ -78,7 +79,7 @@ export const NumberHistory = ({ cell, history, corrections, language, timeZone }
               one.code === cell.code ? (
                 `${one.code} (${texts.own})`
               ) : (
-                <a href={`/${language}${figurePath(one.code)}`}>{one.code}</a>
+                <ShortCode code={one.code} href={`/${language}${figurePath(one.code)}`} />
               ),
             ],
           }))}

@@ -59,7 +59,7 @@ export const ReviewBody = ({ review, language, timeZone, links }: ReviewBodyProp
           </Prose>
         </Section>
       )}
-      {tree.sections.length > 1 && <Contents sections={tree.sections} heading={texts.contents} />}
+      {tree.sections.length > 1 && <Contents sections={tree.sections} heading={texts.contents} links={links} />}
       {tree.sections.map((section) => (
         <Section key={section.id} id={section.id} heading={<ProseText segments={section.heading} links={links} />}>
           {section.blocks.map((block, at) => (
@@ -91,13 +91,21 @@ export function headLine({ period, comparison }: Review, language: Language): st
   return `${texts.period}: ${named(period)}${compared}`;
 }
 
-const Contents = ({ sections, heading }: { sections: readonly ReviewSection[]; heading: string }) => (
+type ContentsProps = {
+  readonly sections: readonly ReviewSection[];
+  readonly heading: string;
+  readonly links: ReviewLinks;
+};
+
+const Contents = ({ sections, heading, links }: ContentsProps) => (
   <nav aria-labelledby="contents">
     <Section heading={heading} id="contents">
       <ul>
         {sections.map((section) => (
           <li key={section.id}>
-            <a href={`#${section.id}`}>{plainText(section.heading)}</a>
+            <a href={`#${section.id}`}>
+              <ProseText segments={section.heading} links={links} />
+            </a>
           </li>
         ))}
       </ul>
