@@ -233,3 +233,40 @@ describe('a figure that counts otherwise', () => {
     }),
   );
 });
+
+test('reviews of two years of the same data never disagree about a number that both publish', async () => {
+  await database.inTransaction(async (tx) => {
+    const { ctx, cityId, addCases } = await feedbackFixture(tx);
+    await tx.run(sql`
+      insert into city.district_population (city_id, district_id, year, age_group, language, population)
+      select city_id, district_id, 2020, age_group, language, population + 700
+      from city.district_population where city_id = ${cityId}
+    `);
+    for (const [at, year] of [2018, 2019, 2020].entries()) {
+      for (const [month, district] of ['kallio', 'munkkiniemi', undefined].entries()) {
+        await addCases(3 + at * 4 + month, {
+          receivedAt: `${year}-${10 + month}-03T08:00Z`,
+          reactedAt: `${year}-${10 + month}-04T08:00Z`,
+          answeredAt: `${year}-${10 + month}-0${5 + month}T08:00Z`,
+          responseWorkingDays: 2 + month,
+          kind: month === 0 ? 'praise' : 'complaint',
+          themes: month === 2 ? [] : ['callback', 'equality'],
+          ...(district === undefined ? {} : { district }),
+        });
+      }
+    }
+    const topic = { theme: 'equality' };
+    for (const [period, comparison] of [
+      ['2019-Q4', '2018-Q4'],
+      ['2020-Q4', '2019-Q4'],
+      ['2020-Q4', '2020-Q3'],
+    ] as const) {
+      const built = await buildReview(
+        ctx,
+        { template: request.template, period: quarter(period), comparison: quarter(comparison), topic },
+        [feedbackFigures()],
+      );
+      expect(built.ok ? [] : built.faults.map((fault) => faultText(fault, 'en'))).toEqual([]);
+    }
+  });
+});
