@@ -20,15 +20,6 @@ export const en: LocaleOf<typeof fi> = {
       b: 'break',
       k: 'unreliable',
     },
-    statuses: {
-      c: 'c = the number is hidden so that nobody can be recognised.',
-      p: 'p = provisional; it will be revised later.',
-      r: 'r = the number differs from the one published earlier. The corrections say why.',
-      z: 'z = there can be no number.',
-      x: 'x = the number is not available.',
-      b: 'b = the definition has changed, and the number cannot be compared with the one published earlier.',
-      k: 'k = the number is unreliable.',
-    },
   },
   kinds: { revision: 'Revision', error: 'Error' },
   kindSentences: {

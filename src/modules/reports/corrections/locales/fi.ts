@@ -18,15 +18,6 @@ export const fi = {
       b: 'katkos',
       k: 'epävarma',
     },
-    statuses: {
-      c: 'c = luku on salattu, jotta ketään ei voi tunnistaa.',
-      p: 'p = ennakkotieto, joka tarkentuu myöhemmin.',
-      r: 'r = luku on eri kuin aiemmin julkaistu. Syy on kerrottu korjauksissa.',
-      z: 'z = lukua ei voi olla.',
-      x: 'x = lukua ei ole saatavilla.',
-      b: 'b = luvun määritelmä on muuttunut, eikä lukua voi verrata aiemmin julkaistuun.',
-      k: 'k = luku on epävarma.',
-    },
   },
   kinds: { revision: 'Tarkentuminen', error: 'Virhe' },
   kindSentences: {

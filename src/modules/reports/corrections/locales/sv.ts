@@ -20,15 +20,6 @@ export const sv: LocaleOf<typeof fi> = {
       b: 'brott',
       k: 'osäker',
     },
-    statuses: {
-      c: 'c = siffran visas inte, så att ingen kan kännas igen.',
-      p: 'p = preliminär uppgift som preciseras senare.',
-      r: 'r = siffran är en annan än den som publicerats tidigare. Orsaken finns bland rättelserna.',
-      z: 'z = det kan inte finnas någon siffra.',
-      x: 'x = siffran saknas.',
-      b: 'b = siffrans definition har ändrats, och den kan inte jämföras med den som publicerats tidigare.',
-      k: 'k = siffran är osäker.',
-    },
   },
   kinds: { revision: 'Revidering', error: 'Fel' },
   kindSentences: {

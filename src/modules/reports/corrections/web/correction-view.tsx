@@ -16,7 +16,7 @@ import { plainText } from '../../prose/segment.ts';
 import { figureBlocksOf, type Review, type ReviewFigure } from '../../review.ts';
 import { editionPath, figurePath } from '../../web/addresses.ts';
 import { reviewName } from '../../web/review-name.ts';
-import { valueOf } from '../../web/views/index.ts';
+import { statusNotes, valueOf } from '../../web/views/index.ts';
 import { reportTexts } from '../../texts.ts';
 import { type Correction, type CorrectionCell } from '../correction.ts';
 import { type QuotedNumber, type RecalledNumber } from '../recall.store.ts';
@@ -77,7 +77,7 @@ export const CorrectionBody = (props: CorrectionBodyProps) => {
 };
 
 const ChangedNumbers = ({ correction, figures, places, later, language }: CorrectionBodyProps) => {
-  const { page: texts, marks } = correctionTexts[language];
+  const texts = correctionTexts[language].page;
   const columns = [
     { key: 'number', label: texts.number },
     { key: 'old', label: texts.old, numeric: true },
@@ -92,7 +92,10 @@ const ChangedNumbers = ({ correction, figures, places, later, language }: Correc
       order.indexOf(a.figureId) - order.indexOf(b.figureId),
   );
   const rows = cells.map((cell) => changedRow(cell, figures, later, language));
-  const notes = [...new Set(correction.changed.map(({ status }) => status))].map((status) => marks.statuses[status]);
+  const notes = statusNotes(
+    correction.changed.map(({ status }) => status),
+    language,
+  );
   const rest = rows.slice(shownAtOnce);
   return (
     <>

@@ -3,7 +3,7 @@ import { formatDate } from '../../../../platform/i18n/format.ts';
 import { CellMark, DataTable, Notice, Section, ShortCode } from '../../../../platform/web/components/index.ts';
 import { type PublishedCell } from '../../review.ts';
 import { figurePath } from '../../web/addresses.ts';
-import { editionName, valueOf } from '../../web/views/index.ts';
+import { editionName, statusNotes, valueOf } from '../../web/views/index.ts';
 import { type CorrectionHead } from '../correction.ts';
 import { type NumberInEdition, type RecalledNumber } from '../recall.store.ts';
 import { correctionTexts } from '../texts.ts';
@@ -54,7 +54,7 @@ type HistoryProps = {
 /** A number in every edition that has it, and the corrections that changed it. */
 export const NumberHistory = ({ cell, history, corrections, language, timeZone }: HistoryProps) => {
   const { number: texts, marks, kinds } = correctionTexts[language];
-  const used = [...new Set(history.flatMap(({ status }) => status ?? []))];
+  const used = history.flatMap(({ status }) => status ?? []);
   return (
     <Section heading={texts.history}>
       {history.length < 2 && <p>{texts.only}</p>}
@@ -83,7 +83,7 @@ export const NumberHistory = ({ cell, history, corrections, language, timeZone }
               ),
             ],
           }))}
-          notes={used.map((status) => marks.statuses[status])}
+          notes={statusNotes(used, language)}
         />
       )}
       {corrections.length > 0 && (

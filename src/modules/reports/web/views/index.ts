@@ -12,4 +12,4 @@ export { FigureDetails } from './figure-details.tsx';
 export { type RecallMark, type ReviewLinks } from './links.ts';
 export { ProseText, ProseView } from './prose-view.tsx';
 export { FigureView, ReviewBody, type ReviewBodyProps } from './review-body.tsx';
-export { tableSpec } from './table-view.tsx';
+export { statusNotes, tableSpec } from './table-view.tsx';

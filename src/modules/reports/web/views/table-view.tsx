@@ -3,6 +3,7 @@ import { type CellStatus, cellStatuses } from '../../../../kernel/figure.ts';
 import { type Language } from '../../../../kernel/language.ts';
 import { disclosureTexts } from '../../disclosure/texts.ts';
 import { CellMark, CorrectedMark, type TableSpec } from '../../../../platform/web/components/index.ts';
+import { openDataTexts } from '../../open-data/texts.ts';
 import { correctionTexts } from '../../corrections/texts.ts';
 import { formatValue } from '../../prose/evaluate.ts';
 import { type TableBlock, type TableCell, type TableRow } from '../../review-tree.ts';
@@ -16,7 +17,6 @@ export function tableSpec(table: TableBlock, figureId: string, language: Languag
     header: label,
     cells: cells.map((cell) => markedCell(cell, figureId, language, links)),
   });
-  const statuses = statusesOf(table);
   return {
     caption: table.caption,
     columns: [
@@ -25,24 +25,31 @@ export function tableSpec(table: TableBlock, figureId: string, language: Languag
     ],
     rows: table.rows.map(row),
     footer: table.totals.map(row),
-    notes: statuses.map((status) => correctionTexts[language].marks.statuses[status]),
+    notes: statusNotes(statusesOf(table), language),
   };
 }
 
 /** One mark for every hidden number, whatever the reason; what it means stands under the table. */
 const hiddenMark = 'c';
 
-/** What a cell says, wherever it is printed: its value, or why there is none. */
-export function cellText({ value, status, decimals, unit }: TableCell, language: Language): string {
+/** What a cell says, wherever it is printed: its value with its mark, or why there is none. */
+export const cellText = (cell: TableCell, language: Language): string =>
+  [valueText(cell, language), ...(markOf(cell) ?? [])].join('\u00a0');
+
+function valueText({ value, status, decimals, unit }: TableCell, language: Language): string {
   if (status === 'c') return hiddenMark;
   return value === null ? reportTexts[language].review.notAvailable : formatValue(value, decimals, unit, language);
 }
 
-/** The marks that stand in a table, in their order; a value that is not there is told in words. */
-const statusesOf = ({ rows, totals }: TableBlock): CellStatus[] => {
-  const used = new Set([...rows, ...totals].flatMap(({ cells }) => cells.flatMap((cell) => markOf(cell) ?? [])));
-  return cellStatuses.filter((status) => used.has(status));
-};
+/** What marks mean, one sentence each, in their order. */
+export const statusNotes = (statuses: readonly CellStatus[], language: Language): string[] =>
+  cellStatuses
+    .filter((status) => statuses.includes(status))
+    .map((status) => `${status} = ${openDataTexts[language].statuses[status]}.`);
+
+/** The marks that stand beside values in a table; why a value is hidden is told with its protection. */
+export const statusesOf = ({ rows, totals }: TableBlock): CellStatus[] =>
+  [...rows, ...totals].flatMap(({ cells }) => cells.flatMap((cell) => markOf(cell) ?? []));
 
 const markOf = ({ value, status }: TableCell): CellStatus | undefined => (value === null ? undefined : status);
 
@@ -67,7 +74,7 @@ function markedCell(cell: TableCell, figureId: string, language: Language, links
 }
 
 function cellView(cell: TableCell, figureId: string, language: Language, links: ReviewLinks): ComponentChildren {
-  const text = cellText(cell, language);
+  const text = valueText(cell, language);
   if (cell.status === 'c') return <abbr title={disclosureTexts[language].mark}>{text}</abbr>;
   if (cell.value === null || cell.code === undefined) return text;
   return (
