@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
-import { asJson, type CellKey, type CellStatus } from '../../../kernel/figure.ts';
+import { asJson, type CellKey, type CellStatus, keyText } from '../../../kernel/figure.ts';
 import { type FigureCode } from '../../../kernel/figure-code.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { sql } from '../../../platform/db/sql.ts';
@@ -23,16 +23,23 @@ export interface RecalledNumber {
   readonly correctionId: string;
 }
 
-interface RecalledRow {
+interface CorrectedRow {
+  readonly figure_id: string;
+  readonly definition: number;
+  readonly cell_key: CellKey;
+  readonly now: number | null;
+  readonly code_now: string;
+  readonly correction_id: string;
+}
+
+interface CellRow {
   readonly code: string;
   readonly figure_id: string;
   readonly cell_key: CellKey;
+  readonly definition: number;
   readonly value: number;
-  readonly now: number | null;
-  readonly code_now: string;
   readonly decimals: number;
   readonly unit: string;
-  readonly correction_id: string;
 }
 
 /** The numbers of an edition that were corrected after it, by their codes. Its stored text is untouched by this. */
@@ -41,40 +48,49 @@ export async function recalledNumbers(
   cityId: string,
   reviewId: string,
 ): Promise<ReadonlyMap<FigureCode, RecalledNumber>> {
-  const rows = await tx.rows(sql<RecalledRow>`
-    select * from (
-      select distinct on (cell.code) cell.code, cell.figure_id, cell.cell_key, cell.value, it.new as now,
-             it.code_to as code_now, cell.decimals, cell.unit, it.correction_id
-      from reports.review_cell as cell
-      join reports.review as own using (city_id, review_id)
-      join reports.review_figure as used using (city_id, review_id, figure_id)
-      join reports.correction_cell as it
-        on it.city_id = cell.city_id and it.figure_id = cell.figure_id and it.cell_key = cell.cell_key
-       and it.definition = used.definition
-      join reports.correction as why on why.city_id = it.city_id and why.correction_id = it.correction_id
-      join reports.review as later on later.city_id = why.city_id and later.review_id = why.review_to
-      where cell.city_id = ${cityId} and cell.review_id = ${reviewId} and cell.value is not null
-        and (later.built_at, later.edition) > (own.built_at, own.edition)
-      order by cell.code, later.built_at desc, later.edition desc
-    ) as newest
-    where now is distinct from value
+  const corrected = await correctedAfter(tx, cityId, reviewId);
+  if (corrected.size === 0) return new Map();
+  const cells = await tx.rows(sql<CellRow>`
+    select code, figure_id, cell_key, definition, value, decimals, unit
+    from reports.review_cell join reports.review_figure using (city_id, review_id, figure_id)
+    where city_id = ${cityId} and review_id = ${reviewId} and value is not null
   `);
-  return new Map(
-    rows.map((row) => [
-      row.code,
+  const recalled = cells.flatMap((cell): RecalledNumber[] => {
+    const newest = corrected.get(numberName(cell));
+    if (!newest || newest.now === cell.value) return [];
+    return [
       {
-        code: row.code,
-        figureId: row.figure_id,
-        key: row.cell_key,
-        value: row.value,
-        now: row.now,
-        codeNow: row.code_now,
-        decimals: row.decimals,
-        unit: row.unit,
-        correctionId: row.correction_id,
+        code: cell.code,
+        figureId: cell.figure_id,
+        key: cell.cell_key,
+        value: cell.value,
+        now: newest.now,
+        codeNow: newest.code_now,
+        decimals: cell.decimals,
+        unit: cell.unit,
+        correctionId: newest.correction_id,
       },
-    ]),
-  );
+    ];
+  });
+  return new Map(recalled.map((number) => [number.code, number]));
+}
+
+const numberName = (row: Pick<CorrectedRow, 'figure_id' | 'definition' | 'cell_key'>): string =>
+  `${row.figure_id} ${row.definition} ${keyText(row.cell_key)}`;
+
+/** Of each number that was corrected after an edition, its newest correction. */
+async function correctedAfter(tx: Tx, cityId: string, reviewId: string): Promise<Map<string, CorrectedRow>> {
+  const rows = await tx.rows(sql<CorrectedRow>`
+    select cell.figure_id, cell.definition, cell.cell_key, cell.new as now, cell.code_to as code_now, cell.correction_id
+    from reports.correction_cell as cell
+    join reports.correction as why using (city_id, correction_id)
+    join reports.review as later on later.city_id = why.city_id and later.review_id = why.review_to
+    join reports.review as own on own.city_id = ${cityId} and own.review_id = ${reviewId}
+    where cell.city_id = ${cityId} and (later.built_at, later.edition) > (own.built_at, own.edition)
+    order by later.built_at, later.edition
+  `);
+  // The last of a name stays.
+  return new Map(rows.map((row) => [numberName(row), row]));
 }
 
 /** A place of a review that quotes a number, or what was computed from it. */
