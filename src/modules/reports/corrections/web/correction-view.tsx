@@ -19,16 +19,11 @@ import { reviewName } from '../../web/review-name.ts';
 import { statusNotes, valueOf } from '../../web/views/index.ts';
 import { reportTexts } from '../../texts.ts';
 import { type Correction, type CorrectionCell } from '../correction.ts';
-import { type QuotedNumber, type RecalledNumber } from '../recall.store.ts';
+import { type QuotedPlace } from '../quoted-places.ts';
+import { type RecalledNumber } from '../recall.store.ts';
 import { correctionTexts } from '../texts.ts';
 import { correctionPath, correctionsPath } from './addresses.ts';
 import { numberName } from './number-name.ts';
-
-/** A review with the places that quote corrected numbers. */
-export interface QuotedPlace {
-  readonly review: Review;
-  readonly quotes: readonly QuotedNumber[];
-}
 
 type CorrectionBodyProps = {
   readonly correction: Correction;

@@ -5,13 +5,14 @@ import { type Asked, page, type Reply, type Route } from '../../../../platform/h
 import { formatDate } from '../../../../platform/i18n/format.ts';
 import { EmptyState, ItemList, PageHeading } from '../../../../platform/web/components/index.ts';
 import { cityOf } from '../../../city/index.ts';
-import { loadReview, reviewFigures } from '../../read-review.store.ts';
+import { reviewFigures } from '../../read-review.store.ts';
 import { reviewName } from '../../web/review-name.ts';
 import { listCorrections, loadCorrection } from '../correction.store.ts';
-import { recalledNumbers, recallOf } from '../recall.store.ts';
+import { quotedPlaces } from '../quoted-places.ts';
+import { recalledNumbers } from '../recall.store.ts';
 import { correctionTexts } from '../texts.ts';
 import { correctionPath, correctionsPath } from './addresses.ts';
-import { CorrectionBody, type QuotedPlace } from './correction-view.tsx';
+import { CorrectionBody } from './correction-view.tsx';
 
 /** What was corrected in public: the log, and each correction with everything that it touched. */
 export const correctionRoutes: readonly Route[] = [
@@ -56,13 +57,7 @@ async function showCorrection(ctx: Context, { params, language }: Asked): Promis
   const { timeZone } = (await cityOf(tx, cityId)).settings;
   const figures = await reviewFigures(tx, cityId, correction.to.reviewId);
   const codes = correction.changed.map(({ codeFrom }) => codeFrom);
-  const quoted = await recallOf(tx, cityId, codes);
-  const places: QuotedPlace[] = [];
-  for (const reviewId of new Set(quoted.map(({ review }) => review.reviewId))) {
-    const review = await loadReview(tx, cityId, { reviewId });
-    const own = quoted.filter((each) => each.review.reviewId === reviewId);
-    if (review) places.push({ review, quotes: own });
-  }
+  const places = await quotedPlaces(ctx, codes);
   const later = await recalledNumbers(tx, cityId, correction.to.reviewId);
   const body = <CorrectionBody {...{ correction, figures, places, later, language, timeZone }} />;
   const title = correctionTexts[language].page.title({ date: formatDate(correction.publishedAt, language, timeZone) });

@@ -21,10 +21,11 @@ import { editionName, valueOf } from '../../web/views/index.ts';
 import { type ChangedNumber } from '../compare-published.ts';
 import { correctionKinds, longestName, longestReason, severities } from '../correction.ts';
 import { type CorrectionState } from '../explain-correction.ts';
-import { type QuotedNumber } from '../recall.store.ts';
+import { type QuotedPlace } from '../quoted-places.ts';
 import { correctionTexts } from '../texts.ts';
 import { draftCorrectionPath } from './addresses.ts';
 import { type CorrectionForm } from './correction-form.ts';
+import { sectionName } from './correction-view.tsx';
 import { numberName } from './number-name.ts';
 
 type NoticeProps = { readonly state: CorrectionState['state']; readonly draftId: string; readonly language: Language };
@@ -47,7 +48,7 @@ type Props = {
   readonly draft: Draft;
   readonly state: CorrectionState;
   /** Where the old numbers are printed. */
-  readonly quoted: readonly QuotedNumber[];
+  readonly places: readonly QuotedPlace[];
   readonly form: CorrectionForm;
   readonly errors: Readonly<Record<string, string | undefined>>;
   readonly isSaved: boolean;
@@ -87,16 +88,18 @@ export const DraftCorrectionBody = (props: Props) => {
           </Section>
         </>
       )}
-      <p>
-        <a href={`/${language}/staff/reviews/drafts/${draft.head.draftId}`}>{texts.back}</a>
-      </p>
+      <Section>
+        <p>
+          <a href={`/${language}/staff/reviews/drafts/${draft.head.draftId}`}>{texts.back}</a>
+        </p>
+      </Section>
     </>
   );
 };
 
 const shownAtOnce = 20;
 
-const Changing = ({ draft, state, quoted, language }: Props) => {
+const Changing = ({ draft, state, places, language }: Props) => {
   const { staff: texts, page: words } = correctionTexts[language];
   const columns = [
     { key: 'number', label: words.number },
@@ -104,7 +107,7 @@ const Changing = ({ draft, state, quoted, language }: Props) => {
     { key: 'new', label: words.now, numeric: true },
     { key: 'printed', label: texts.printedIn },
   ];
-  const rows = state.changed.map((each) => changingRow(each, draft, quoted, language));
+  const rows = state.changed.map((each) => changingRow(each, draft, places, language));
   const rest = rows.slice(shownAtOnce);
   return (
     <>
@@ -121,7 +124,7 @@ const Changing = ({ draft, state, quoted, language }: Props) => {
 function changingRow(
   changed: ChangedNumber,
   { computed }: Draft,
-  quoted: readonly QuotedNumber[],
+  places: readonly QuotedPlace[],
   language: Language,
 ): Row {
   const { staff: texts, page: words } = correctionTexts[language];
@@ -129,8 +132,11 @@ function changingRow(
   const measure = figure?.definition.measures.find(({ code }) => code === changed.key['measure']);
   const value = (number: number | null): string =>
     number === null || !measure ? words.withdrawn : valueOf({ ...measure, value: number }, language);
-  const places = quoted.filter(({ code }) => code === changed.codeFrom);
-  const printed = places.map(({ review, section }) => `${editionName(review, language)}: ${section}`).join('; ');
+  const printed = places.flatMap(({ review, quotes }) => {
+    const own = quotes.filter(({ code }) => code === changed.codeFrom);
+    const names = own.map(({ section }) => sectionName(review, section, language));
+    return names.length === 0 ? [] : [`${editionName(review, language)}: ${names.join('; ')}`];
+  });
   return {
     key: changed.codeFrom,
     header: numberName(changed, figure ? [figure] : [], language),
@@ -139,7 +145,7 @@ function changingRow(
         {value(changed.old)} <ShortCode code={changed.codeFrom} href={`/${language}${figurePath(changed.codeFrom)}`} />
       </>,
       value(changed.new),
-      printed === '' ? texts.notPrinted : printed,
+      printed.length === 0 ? texts.notPrinted : printed.join('. '),
     ],
   };
 }

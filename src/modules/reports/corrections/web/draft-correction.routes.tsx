@@ -3,7 +3,7 @@ import { type Context } from '../../../../platform/context.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { loadDraft } from '../../drafts/open-draft.ts';
 import { explainCorrection, correctionStateOf } from '../explain-correction.ts';
-import { recallOf } from '../recall.store.ts';
+import { quotedPlaces } from '../quoted-places.ts';
 import { correctionTexts } from '../texts.ts';
 import { draftCorrectionPath } from './addresses.ts';
 import { type CorrectionForm, emptyForm, formOf, parseForm, readForm } from './correction-form.ts';
@@ -36,16 +36,15 @@ async function show(ctx: Context, asked: Asked, refused?: Refused): Promise<Repl
   const { language, csrfToken, query } = asked;
   const draft = await loadDraft(ctx, asked.params.draft ?? '');
   const state = await correctionStateOf(ctx, draft);
-  const quoted = await recallOf(
-    ctx.tx,
-    ctx.cityId,
+  const places = await quotedPlaces(
+    ctx,
     state.changed.map(({ codeFrom }) => codeFrom),
   );
   const body = (
     <DraftCorrectionBody
       draft={draft}
       state={state}
-      quoted={quoted}
+      places={places}
       form={refused?.form ?? (state.note ? formOf(state.note) : emptyForm)}
       errors={refused?.errors ?? {}}
       isSaved={query.get('saved') === '1'}
