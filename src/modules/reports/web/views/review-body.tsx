@@ -1,9 +1,17 @@
 import { type Language } from '../../../../kernel/language.ts';
 import { parsePeriod } from '../../../../kernel/period.ts';
 import { formatDateTime, formatPeriod } from '../../../../platform/i18n/format.ts';
-import { CodeLink, DataTable, Muted, PageHeading, Prose, Section } from '../../../../platform/web/components/index.ts';
+import {
+  CodeLink,
+  CorrectedMark,
+  DataTable,
+  Muted,
+  PageHeading,
+  Prose,
+  Section,
+} from '../../../../platform/web/components/index.ts';
 import { correctionTexts } from '../../corrections/texts.ts';
-import { plainText } from '../../prose/segment.ts';
+import { plainText, type Segment } from '../../prose/segment.ts';
 import { type Review } from '../../review.ts';
 import { type FigureBlock, type ReviewBlock, type ReviewSection } from '../../review-tree.ts';
 import { reviewPdfTexts } from '../../pdf/texts.ts';
@@ -104,7 +112,8 @@ const Contents = ({ sections, heading, links }: ContentsProps) => (
         {sections.map((section) => (
           <li key={section.id}>
             <a href={`#${section.id}`}>
-              <ProseText segments={section.heading} links={links} />
+              {plainText(section.heading)}
+              <HeadingMarks heading={section.heading} links={links} />
             </a>
           </li>
         ))}
@@ -153,6 +162,19 @@ export const FigureView = ({ id, block, language, links }: BlockProps & { block:
       {source}
     </Section>
   );
+};
+
+/** What became of the numbers of a heading, where it is repeated. */
+const HeadingMarks = ({ heading, links }: { heading: readonly Segment[]; links: ReviewLinks }) => {
+  const texts = heading.flatMap((it) =>
+    it.kind === 'number' ? (links.recalled?.(it.code, it.cells)?.text ?? []) : [],
+  );
+  return texts.map((text) => (
+    <>
+      {' '}
+      <CorrectedMark>{text}</CorrectedMark>
+    </>
+  ));
 };
 
 /** Whether a chart or its text, where no mark can stand at the number, shows one that was corrected later. */
