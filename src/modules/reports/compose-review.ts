@@ -137,11 +137,7 @@ function composeFigure(
     table,
     code: first?.code ?? '',
     population: reportTexts[language].review.population(definition.population.label[language]),
-    notes: [
-      ...notesOf(definition, language),
-      ...protectionNotes(figure, language),
-      ...breakNotes(figure, language),
-    ],
+    notes: [...notesOf(definition, language), ...protectionNotes(figure, language), ...breakNotes(figure, language)],
   };
 }
 

@@ -12,21 +12,7 @@ import { reportTexts } from './texts.ts';
  * grammar, `figure` a definition.
  */
 export type Check =
-  | 'C1'
-  | 'C2'
-  | 'C3'
-  | 'C4'
-  | 'C5'
-  | 'C6'
-  | 'C7'
-  | 'C8'
-  | 'C9'
-  | 'C10'
-  | 'C12'
-  | 'C13'
-  | 'C14'
-  | 'prose'
-  | 'figure';
+  'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'C9' | 'C10' | 'C12' | 'C13' | 'C14' | 'prose' | 'figure';
 
 /** One reason why a review does not build. */
 export interface Fault {
