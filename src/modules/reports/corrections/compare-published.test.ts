@@ -94,7 +94,7 @@ describe('numbers that are compared with what was published', () => {
     );
   });
 
-  test('that are no longer told are a change of their own review, not of another', () => {
+  test('that are no longer told are a change of their own review, not of another, and not when they are hidden', () => {
     const empty = figureOf([0, 0, 0, 0, 0, 0, 0, 0]);
     const full = figureOf([5, 1, 0, 0, 1, 1, 1, 1]);
     const changedOf = (isSameReview: boolean) =>
@@ -103,5 +103,10 @@ describe('numbers that are compared with what was published', () => {
     expect(withdrawn.length).toBeGreaterThan(0);
     expect(withdrawn.every(({ status }) => status === 'x')).toBe(true);
     expect(changedOf(false).filter((each) => each.new === null)).toEqual([]);
+    const cells = [...full.cells].map(
+      ([name, cell]) => [name, { ...cell, value: null, status: 'c' as const }] as const,
+    );
+    const hidden = { ...full, cells: new Map(cells) };
+    expect(comparePublished(figures(hidden), { ...nothing, sameDefinition: published(full) }).changed).toEqual([]);
   });
 });

@@ -88,9 +88,13 @@ export function comparePublished(figures: Figures, earlier: EarlierPublications)
   return { figures: new Map(marked.map((figure) => [figure.definition.id, figure])), changed };
 }
 
-/** A number that another review told and this one does not is no change of it; one that the review itself no longer tells is. */
-const isChanged = (last: EarlierNumber, { value }: Cell): boolean =>
-  value === null ? last.isSameReview : last.value !== value;
+/**
+ * A number that another review told and this one does not is no change of it,
+ * nor is one that is hidden now to protect people; one that the review itself
+ * no longer tells is.
+ */
+const isChanged = (last: EarlierNumber, { value, status }: Cell): boolean =>
+  value === null ? last.isSameReview && status !== 'c' : last.value !== value;
 
 const numberName = (figureId: string, key: CellKey): string => `${figureId} ${keyText(key)}`;
 
