@@ -4,6 +4,8 @@ import {
   buildReview,
   type BuildReviewRequest,
   type BuiltReview,
+  correctionNote,
+  type CorrectionNote,
   faultText,
   plainText,
   releaseFiles,
@@ -26,6 +28,12 @@ export const reviewCommand: Command = {
     compare: { type: 'string' },
     theme: { type: 'string' },
     words: { type: 'string' },
+    'correction-kind': { type: 'string' },
+    'correction-severity': { type: 'string' },
+    'correction-reason-fi': { type: 'string' },
+    'correction-reason-sv': { type: 'string' },
+    'correction-reason-en': { type: 'string' },
+    'found-by': { type: 'string' },
     out: { type: 'string' },
     city: { type: 'string' },
   },
@@ -34,6 +42,10 @@ export const reviewCommand: Command = {
     '--compare PERIOD   what it is compared with',
     '--theme CODE       a special topic: a theme and what is below it',
     '--words A,B        a special topic: texts that have one of the words',
+    '--correction-kind KIND    why published numbers change: revision (foreseen) or error',
+    '--correction-severity S   minor (the default) or major: a conclusion changes',
+    '--correction-reason-fi, -sv, -en TEXT   the reason in each language',
+    '--found-by NAME    who noticed the error',
     '--out DIR          where the folder is written (default: TEMPLATE-PERIOD)',
     '--city SLUG        which city, when the database has several',
   ],
@@ -49,7 +61,14 @@ function requestOf(run: CommandRun): BuildReviewRequest {
   if (!template) throw new UsageFault('Name the review: kuulolla review quarterly-feedback --period 2020-Q4');
   const period = periodOption(run, 'period');
   if (!period) throw new UsageFault('Give the quarter or year: --period 2020-Q4 or --period 2020');
-  return { template, period, comparison: periodOption(run, 'compare'), topic: topicOption(run) };
+  const correction = correctionOption(run);
+  return {
+    template,
+    period,
+    comparison: periodOption(run, 'compare'),
+    topic: topicOption(run),
+    ...(correction ? { correction } : {}),
+  };
 }
 
 function periodOption(run: CommandRun, name: string): Period | undefined {
@@ -58,6 +77,31 @@ function periodOption(run: CommandRun, name: string): Period | undefined {
   const period = parsePeriod(text);
   if (!period) throw new UsageFault(`--${name} ${text} is no period. Give it as 2020-Q4 or 2020.`);
   return period;
+}
+
+/** Why published numbers change; undefined when nothing is said of it. */
+function correctionOption(run: CommandRun): CorrectionNote | undefined {
+  const names = ['kind', 'severity', 'reason-fi', 'reason-sv', 'reason-en'].map((name) => `correction-${name}`);
+  const said = [...names, 'found-by'].filter((name) => textOption(run, name) !== undefined);
+  if (said.length === 0) return undefined;
+  const option = (name: string): string | undefined => textOption(run, name);
+  const parsed = correctionNote.safeParse({
+    kind: option('correction-kind'),
+    severity: option('correction-severity') ?? 'minor',
+    reason: {
+      fi: option('correction-reason-fi'),
+      sv: option('correction-reason-sv'),
+      en: option('correction-reason-en'),
+    },
+    foundBy: option('found-by'),
+  });
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map(({ path }) =>
+    path[0] === 'foundBy' ? '--found-by' : `--correction-${path.join('-')}`,
+  );
+  throw new UsageFault(
+    `Give --correction-kind revision or error, and the reason in three languages (2,000 characters at most). To be put right: ${[...new Set(wrong)].join(', ')}`,
+  );
 }
 
 function topicOption(run: CommandRun): Topic | undefined {
@@ -97,6 +141,7 @@ async function build(
         edition,
         cases,
         numbers: cells,
+        correction: built.correctionId ?? null,
         extracts: extracts.map(({ source, sha256 }) => ({ source, sha256 })),
         folder,
         files: files.length,
@@ -108,9 +153,15 @@ async function build(
   run.output.out(
     `\n${cells} numbers of ${casesOf('casesOfPeriod')} cases, edition ${review.edition}, in ${Math.round(performance.now() - started)} ms.`,
   );
+  if (request.correction) run.output.out(correctionLine(built.correctionId));
   run.output.out(`Open ${folder}/fi/index.html (or sv, en). Tables are in ${folder}/data.`);
   return 0;
 }
+
+const correctionLine = (correctionId: string | undefined): string =>
+  correctionId === undefined
+    ? 'No published number has changed, so there is no correction.'
+    : `Published numbers have changed: correction ${correctionId}.`;
 
 function tellFaults(run: CommandRun, built: Extract<BuiltReview, { ok: false }>): number {
   run.output.err('The review would contradict itself, so nothing was stored:');

@@ -178,7 +178,12 @@ describe('a quarterly review', () => {
       const it = await twoQuarters(tx);
       const first = await built(tx, {}, it);
       await it.addCases(5, { receivedAt: '2020-11-02T08:00Z' });
-      const second = await built(tx, {}, it);
+      const correction = {
+        kind: 'revision' as const,
+        severity: 'minor' as const,
+        reason: { fi: 'Myöhässä kirjattuja.', sv: 'Sent registrerade.', en: 'Registered late.' },
+      };
+      const second = await built(tx, { correction }, it);
       expect([first.edition, second.edition]).toEqual([1, 2]);
       expect(await loadReview(tx, it.cityId, { reviewId: first.reviewId })).toEqual(first);
       const cells = await reviewCells(tx, it.cityId, first.reviewId);

@@ -3,19 +3,21 @@ import { type Context } from '../../platform/context.ts';
 import { type FigureSource } from '../../platform/figure-source.ts';
 import { computeReview, type ReviewRequest } from './compute-review.ts';
 import { type ComputedReview } from './computed-review.ts';
+import { type CorrectionNote } from './corrections/correction.ts';
 import { type Fault } from './fault.ts';
-import { publishReview } from './publish-review.ts';
+import { type PublishedReview, publishReview } from './publish-review.ts';
 import { type ReviewPlan } from './review-plan.ts';
-import { type Review } from './review.ts';
 import { templateOf } from './templates.ts';
 
 export interface BuildReviewRequest extends ReviewRequest {
   /** Paragraphs that a person wrote, by section; each stands first in its section and follows the same rules. */
   readonly narrative?: Readonly<Record<string, readonly Trilingual[]>>;
+  /** Why numbers that were published before come out otherwise. */
+  readonly correction?: CorrectionNote;
 }
 
 export type BuiltReview =
-  | { readonly ok: true; readonly review: Review; readonly computed: ComputedReview; readonly cells: number }
+  | (Extract<PublishedReview, { ok: true }> & { readonly computed: ComputedReview })
   /** Nothing is stored: every fault has its place and remedy (`faultText`). */
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
@@ -27,7 +29,7 @@ export type BuiltReview =
  */
 export async function buildReview(
   ctx: Context,
-  { narrative, ...request }: BuildReviewRequest,
+  { narrative, correction, ...request }: BuildReviewRequest,
   sources: readonly FigureSource[],
 ): Promise<BuiltReview> {
   await ctx.allow('reports.publish-review', { wholeCity: true });
@@ -35,7 +37,7 @@ export async function buildReview(
   if (!outcome.ok) return outcome;
   const { computed } = outcome;
   const plan = withNarrative(templateOf(request.template).plan(computed), narrative ?? {});
-  const published = await publishReview(ctx, computed, plan);
+  const published = await publishReview(ctx, computed, plan, correction);
   return published.ok ? { ...published, computed } : published;
 }
 

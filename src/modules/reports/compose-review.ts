@@ -3,6 +3,7 @@ import { type Language, languages, type Trilingual } from '../../kernel/language
 import { chartOf } from './chart-of.ts';
 import { type ComputedFigure } from './computed-figure.ts';
 import { protectionNotes } from './disclosure/protection-note.ts';
+import { correctionTexts } from './corrections/texts.ts';
 import { type Fault } from './fault.ts';
 import { checkLanguages, checkWords } from './prose/check-words.ts';
 import { isSingle, numbersOf } from './compose-numbers.ts';
@@ -10,7 +11,14 @@ import { type CodeBook, evaluateProse } from './prose/evaluate.ts';
 import { type ProseScope } from './prose/operators.ts';
 import { type Segment } from './prose/segment.ts';
 import { type ReviewPlan, type PlannedBlock } from './review-plan.ts';
-import { type FigureBlock, type NumbersBlock, proseOf, type ReviewBlock, type ReviewTree } from './review-tree.ts';
+import {
+  type FigureBlock,
+  type NumbersBlock,
+  proseOf,
+  type ReviewBlock,
+  type ReviewSection,
+  type ReviewTree,
+} from './review-tree.ts';
 import { tableOf } from './table-of.ts';
 import { reportTexts } from './texts.ts';
 
@@ -58,12 +66,40 @@ function composeTree(plan: ReviewPlan, scope: ProseScope, book: CodeBook, faults
     language: scope.language,
     title: write(plan.title, 'title'),
     inShort: plan.inShort.map((prose, at) => write(prose, `in-short/${at + 1}`)),
-    sections: plan.sections.map(({ id, heading, blocks }) => ({
-      id,
-      heading: write(heading, id),
-      blocks: composeBlocks(blocks, id, scope, book, write, faults),
-    })),
+    sections: plan.sections.map(({ id, heading, blocks }) =>
+      withBreakNotes(plan, scope, {
+        id,
+        heading: write(heading, id),
+        blocks: composeBlocks(blocks, id, scope, book, write, faults),
+      }),
+    ),
   };
+}
+
+const segmentsOf = (block: ReviewBlock): (readonly Segment[])[] => {
+  if (block.kind === 'numbers') return block.rows.map(({ segments }) => segments);
+  return [block.kind === 'figure' ? block.summary : block.segments];
+};
+
+/** A figure behind a break that no table prints is told where the prose quotes it. */
+function withBreakNotes(
+  { sections }: ReviewPlan,
+  { figures, language }: ProseScope,
+  section: ReviewSection,
+): ReviewSection {
+  const printed = new Set(
+    sections.flatMap(({ blocks }) => blocks.flatMap((it) => (it.kind === 'figure' ? it.figure : []))),
+  );
+  const segments = [section.heading, ...section.blocks.flatMap(segmentsOf)];
+  const quoted = new Set(segments.flat().flatMap((it) => ('cells' in it ? it.cells.map(({ figure }) => figure) : [])));
+  const notes = [...quoted].flatMap((id): ReviewBlock[] => {
+    const figure = figures.get(id);
+    if (!figure || printed.has(id)) return [];
+    const texts = breakNotes(figure, language);
+    const text = `${figure.definition.title[language]}: ${texts.join(' ')}`;
+    return texts.length === 0 ? [] : [{ kind: 'note', segments: [{ kind: 'literal', text, what: 'definition' }] }];
+  });
+  return { ...section, blocks: [...section.blocks, ...notes] };
 }
 
 /** A number typed into a summary, which is also what a screen reader hears of the chart, is C12. */
@@ -144,7 +180,7 @@ function composeFigure(
     population: definition.origins
       ? definition.population.sentence[language]
       : reportTexts[language].review.population(definition.population.label[language]),
-    notes: [...notesOf(definition, language), ...protectionNotes(figure, language)],
+    notes: [...notesOf(definition, language), ...protectionNotes(figure, language), ...breakNotes(figure, language)],
   };
 }
 
@@ -152,6 +188,19 @@ const hasTwoPeriods = ({ definition, codes }: ComputedFigure): boolean =>
   definition.dimensions.some(
     ({ code, codes: { from } }) => (from === 'period' || from === 'year') && (codes[code] ?? []).length > 1,
   );
+
+/** C11: what counts differently now, and that old and new numbers cannot be compared. */
+function breakNotes({ definition, break: found }: ComputedFigure, language: Language): string[] {
+  if (!found) return [];
+  const texts = correctionTexts[language].marks;
+  const { from, to, populationFrom } = found;
+  return [
+    texts.definitionChanged({ from: String(from), to: String(to) }),
+    ...(populationFrom
+      ? [texts.populationChanged({ from: populationFrom[language], to: definition.population.label[language] })]
+      : []),
+  ];
+}
 
 /** The rule of rounding and the note of the definition. */
 function notesOf({ measures, note }: FigureDefinition, language: Language): string[] {

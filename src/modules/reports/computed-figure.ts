@@ -45,6 +45,17 @@ export interface ComputedFigure {
   readonly codes: Readonly<Record<string, readonly ShownCode[]>>;
   /** Of a figure that is protected: its cells are what may be shown. */
   readonly protection?: Protection;
+  /** Set when it was last published under another definition. */
+  readonly break?: FigureBreak;
+}
+
+/** A change of what a figure counts: its numbers cannot be compared with those published before. */
+export interface FigureBreak {
+  /** Definition numbers. */
+  readonly from: number;
+  readonly to: number;
+  /** How the population was called, when it is another now. */
+  readonly populationFrom?: Trilingual;
 }
 
 export type FigureRow = Readonly<Record<string, unknown>>;

@@ -6,12 +6,13 @@ import { reportTexts } from './texts.ts';
  * The checks that a review must pass before it is stored.
  * C1 totals, C2 shares add to 100, C3 shares match counts, C4 no untraced
  * number, C5 direction words, C6 superlatives, C7 equal numbers across
- * languages, C8 possible means, C9 charts as their tables, C12 numbers of
- * summaries, C13 what is hidden stays hidden, C14 values that their unit can
- * have; `prose` the grammar, `figure` a definition.
+ * languages, C8 possible means, C9 charts as their tables, C10 a published
+ * number changed without a correction, C12 numbers of summaries, C13 what is
+ * hidden stays hidden, C14 values that their unit can have; `prose` the
+ * grammar, `figure` a definition.
  */
 export type Check =
-  'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'C9' | 'C12' | 'C13' | 'C14' | 'prose' | 'figure';
+  'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'C9' | 'C10' | 'C12' | 'C13' | 'C14' | 'prose' | 'figure';
 
 /** One reason why a review does not build. */
 export interface Fault {

@@ -1,5 +1,15 @@
 /** The door of the reports module. */
 export { buildReview, type BuildReviewRequest, type BuiltReview } from './build-review.ts';
+export {
+  correctionNote,
+  type Correction,
+  type CorrectionCell,
+  type CorrectionHead,
+  type CorrectionNote,
+} from './corrections/correction.ts';
+export { listCorrections, loadCorrection } from './corrections/correction.store.ts';
+export { recalledNumbers, recallOf, type QuotedNumber, type RecalledNumber } from './corrections/recall.store.ts';
+export { correctionPath, correctionsPath } from './corrections/web/addresses.ts';
 export { faultText, type Check, type Fault } from './fault.ts';
 export { reportsPermissions } from './permissions.ts';
 export {

@@ -4,6 +4,11 @@ import { type Module } from '../../platform/module.ts';
 import { draftRoutes } from './drafts/web/draft.routes.tsx';
 import { draftListRoutes } from './drafts/web/draft-list.routes.tsx';
 import { partRoutes } from './drafts/web/part.routes.tsx';
+import { changesRoutes } from './corrections/web/changes.routes.tsx';
+import { correctionRoutes } from './corrections/web/corrections.routes.tsx';
+import { correctionEntries } from './corrections/correction-news.ts';
+import { announceRoutes } from './corrections/web/announce.routes.tsx';
+import { draftCorrectionRoutes } from './corrections/web/draft-correction.routes.tsx';
 import { reportsPermissions } from './permissions.ts';
 import { disclosureRoutes } from './disclosure/web/disclosure.routes.tsx';
 import { startScheduledDrafts } from './drafts/start-scheduled-drafts.ts';
@@ -55,6 +60,10 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
     ...downloadRoutes,
     reviewPdfRoute(sealTools.pdf, keptPdfs()),
     ...figureRoutes,
+    ...correctionRoutes,
+    ...changesRoutes,
+    ...draftCorrectionRoutes,
+    ...announceRoutes,
     ...openDataRoutes,
     ...disclosureRoutes,
     ...auditRoutes,
@@ -68,7 +77,7 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
     ...subscriptionRoutes,
     ...askRoutes,
     ...staffQuestionRoutes,
-    ...feedRoutes({ reviews: reviewEntries, corrections: async () => [] }),
+    ...feedRoutes({ reviews: reviewEntries, corrections: correctionEntries }),
   ],
   jobs: [
     sealReleases(sealTools),

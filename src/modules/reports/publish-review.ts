@@ -9,6 +9,8 @@ import { checkReview } from './check-review.ts';
 import { composeReview } from './compose-review.ts';
 import { type ComputedReview, scopeOf } from './computed-review.ts';
 import { addToLedger, checkLedger } from './disclosure/protect-review.ts';
+import { judgePublication } from './corrections/judge-publication.ts';
+import { type OpenedNote, recordCorrection } from './corrections/record-correction.ts';
 import { type Fault } from './fault.ts';
 import { type CodeBook, derivedFigure, type DerivedNumber } from './prose/evaluate.ts';
 import { type Figures } from './prose/find-cell.ts';
@@ -21,27 +23,38 @@ import { type News, tellSubscribers } from './subscriptions/tell-subscribers.ts'
 import { reviewPath } from './web/addresses.ts';
 
 export type PublishedReview =
-  | { readonly ok: true; readonly review: Review; readonly cells: number }
+  | {
+      readonly ok: true;
+      readonly review: Review;
+      readonly cells: number;
+      /** Set when numbers that were published before have changed. */
+      readonly correctionId?: string;
+    }
   /** Nothing is stored: every fault has its place and remedy (`faultText`). */
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
  * Composes the plan over the computed numbers, checks everything, and stores
  * the next edition of the review in all three languages, in the transaction of
- * the context. The caller has asked whether the actor may.
+ * the context. The caller has asked whether the actor may. Numbers that were
+ * published before and come out otherwise need a note that says why.
  */
 export async function publishReview(
   ctx: Context,
-  computed: ComputedReview,
+  asComputed: ComputedReview,
   plan: ReviewPlan,
+  note?: OpenedNote,
 ): Promise<PublishedReview> {
   const { tx, cityId } = ctx;
+  // First: nothing else is published from here on, so that what is compared with stays.
+  const revealed = await checkLedger(ctx, asComputed.figures);
+  const { computed, changed, faults: unexplained } = await judgePublication(ctx, asComputed, note);
   const scope = scopeOf(computed);
   const { figures } = computed;
   // Composes twice: first to learn which numbers need codes, then with their codes.
   const derived = new Map<string, DerivedNumber>();
   const draft = composeReview(plan, scope, collectingBook(derived));
-  const faults = [...checkReview(figures.values(), draft.trees), ...draft.faults, ...(await checkLedger(ctx, figures))];
+  const faults = [...checkReview(figures.values(), draft.trees), ...draft.faults, ...revealed, ...unexplained];
   if (faults.length > 0) return { ok: false, faults };
   const reviewId = newId(ctx.now.getTime());
   const origin = ({ figure, key }: CellReference): string =>
@@ -76,7 +89,8 @@ export async function publishReview(
   await enqueueJob(ctx, 'reports.seal-releases', { reviewId }, { key: reviewId });
   if (review.edition === 1) await tellSubscribers(ctx, newsOf(review));
   await ctx.audit('reports.review-built', { reviewId, period, edition: review.edition, cells: cells.length });
-  return { ok: true, review, cells: cells.length };
+  const correctionId = await recordCorrection(ctx, review, changed, note, codeOf);
+  return { ok: true, review, cells: cells.length, ...(correctionId === undefined ? {} : { correctionId }) };
 }
 
 /** A new review as subscribers are told of it; later editions are told as corrections. */

@@ -1,4 +1,5 @@
 import { type Context } from '../../../platform/context.ts';
+import { correctionStateOf } from '../corrections/explain-correction.ts';
 import { type PublishedReview, publishReview } from '../publish-review.ts';
 import { planOfBlocks } from './draft-plan.ts';
 import { checkStep, loadDraft, takeStep } from './open-draft.ts';
@@ -12,8 +13,9 @@ export async function publishDraft(ctx: Context, draftId: string): Promise<Publi
   await ctx.allow('reports.publish-review', { wholeCity: true });
   const draft = await loadDraft(ctx, draftId);
   checkStep(draft, 'published');
+  const { note } = await correctionStateOf(ctx, draft);
   const { plan } = planOfBlocks(draft.blocks);
-  const published = await publishReview(ctx, draft.computed, plan);
+  const published = await publishReview(ctx, draft.computed, plan, note);
   if (published.ok) await takeStep(ctx, draft, 'published', { reviewId: published.review.reviewId });
   return published;
 }

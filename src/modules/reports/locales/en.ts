@@ -50,8 +50,6 @@ export const en: LocaleOf<typeof fi> = {
     heading: (title: string): string => `Figure: ${title}`,
     whatItCounts: 'What the number tells',
     whereQuoted: 'Where the number is used',
-    otherValues: 'The same number in other reviews',
-    noOtherValues: 'The number is in no other review.',
     inTable: 'The table that the number is in',
     howMade: 'How the number was counted',
     definition: 'Definition',
@@ -77,7 +75,6 @@ export const en: LocaleOf<typeof fi> = {
       sum: 'Sum',
       rank: 'Place, counted from the largest',
     },
-    reviewColumn: 'Review',
     valueColumn: 'Value',
     codeColumn: 'Code',
     section: (heading: string): string => `Section: ${heading}`,
@@ -186,6 +183,8 @@ export const en: LocaleOf<typeof fi> = {
     'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
     'meaning-changed': ({ figure, definition }: Facts): string =>
       `the figure ${figure} is counted in a new way, but its definition still has number ${definition}. Raise the number.`,
+    'published-number-changed': ({ count, cells }) =>
+      `a published number would change (${count}): ${cells}. Say why on the correction page of the draft or with --correction-kind, or check the data.`,
   },
   problems: {
     'period-is-no-quarter': ({ period }: Facts): string =>
@@ -252,6 +251,13 @@ export const en: LocaleOf<typeof fi> = {
     'no-decision-form': () => 'No decision document is made of this review.',
     'correction-is-of-another': ({ period }: Facts): string =>
       `The review to be corrected is of ${period}. Choose the same template and period.`,
+    'correction-is-missing': () =>
+      'The draft changes published numbers without saying why. Write the explanation of the correction before you submit it.',
+    'correction-has-nothing-to-explain': () =>
+      'No published number changes, so no explanation is needed. Go back to the draft.',
+    'correction-is-unknown': () => 'There is no such correction. See all corrections in the list.',
+    'revision-day-is-past': () => 'Choose a day later than today.',
+    'announcement-is-unknown': () => 'The review has no announcement that could be taken back.',
   },
   auditEvents: {
     'reports.subscription-asked': 'Subscription asked for',
@@ -276,5 +282,9 @@ export const en: LocaleOf<typeof fi> = {
     'reports.recorded-value-added': 'Value of a recorded figure added',
     'reports.recorded-value-taken-back': 'Value of a recorded figure taken back',
     'reports.decision-details-set': 'Details of decision documents changed',
+    'reports.correction-explained': 'Explanation of a correction saved',
+    'reports.correction-published': 'Correction published',
+    'reports.revision-announced': 'Revision announced ahead',
+    'reports.revision-withdrawn': 'Announcement of a revision taken back',
   },
 };

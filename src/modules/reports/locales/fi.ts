@@ -49,8 +49,6 @@ export const fi = {
     heading: (title: string): string => `Luku: ${title}`,
     whatItCounts: 'Mitä luku kertoo',
     whereQuoted: 'Missä lukua on käytetty',
-    otherValues: 'Sama luku muissa katsauksissa',
-    noOtherValues: 'Lukua ei ole muissa katsauksissa.',
     inTable: 'Taulukko, jossa luku on',
     howMade: 'Miten luku on laskettu',
     definition: 'Määritelmä',
@@ -76,7 +74,6 @@ export const fi = {
       sum: 'Summa',
       rank: 'Sijoitus: monesko suurimmasta lukien',
     },
-    reviewColumn: 'Katsaus',
     valueColumn: 'Arvo',
     codeColumn: 'Koodi',
     section: (heading: string): string => `Kohta: ${heading}`,
@@ -186,6 +183,8 @@ export const fi = {
     'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
     'meaning-changed': ({ figure, definition }: Facts): string =>
       `luvun ${figure} laskutapa on muuttunut, mutta määritelmän numero on yhä ${definition}. Nosta numeroa.`,
+    'published-number-changed': ({ count, cells }: Facts): string =>
+      `julkaistu luku olisi nyt eri (${count}): ${cells}. Kerro syy luonnoksen korjaussivulla tai komennolla --correction-kind, tai tarkista aineisto.`,
   },
   problems: {
     'period-is-no-quarter': ({ period }: Facts): string =>
@@ -256,6 +255,13 @@ export const fi = {
     'no-decision-form': (): string => 'Tästä katsauksesta ei tehdä päätösasiakirjaa.',
     'correction-is-of-another': ({ period }: Facts): string =>
       `Korjattava katsaus on jaksolta ${period}. Valitse sama katsauspohja ja jakso.`,
+    'correction-is-missing': (): string =>
+      'Luonnos muuttaa julkaistuja lukuja, mutta syytä ei ole kerrottu. Kirjoita korjauksen selitys ennen kuin lähetät luonnoksen.',
+    'correction-has-nothing-to-explain': (): string =>
+      'Mikään julkaistu luku ei muutu, joten selitystä ei tarvita. Palaa luonnokseen.',
+    'correction-is-unknown': (): string => 'Tällaista korjausta ei ole. Katso kaikki korjaukset luettelosta.',
+    'revision-day-is-past': (): string => 'Valitse päivä, joka on myöhemmin kuin tänään.',
+    'announcement-is-unknown': (): string => 'Katsauksella ei ole ilmoitusta, jonka voisi poistaa.',
   },
   auditEvents: {
     'reports.subscription-asked': 'Tilaus pyydetty',
@@ -280,5 +286,9 @@ export const fi = {
     'reports.recorded-value-added': 'Kirjatulle luvulle kirjattu arvo',
     'reports.recorded-value-taken-back': 'Kirjatun luvun arvo poistettu käytöstä',
     'reports.decision-details-set': 'Päätösasiakirjan tiedot muutettu',
+    'reports.correction-explained': 'Korjauksen selitys tallennettu',
+    'reports.correction-published': 'Korjaus julkaistu',
+    'reports.revision-announced': 'Tarkentumisesta ilmoitettu',
+    'reports.revision-withdrawn': 'Ilmoitus tarkentumisesta poistettu',
   },
 };

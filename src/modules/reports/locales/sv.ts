@@ -50,8 +50,6 @@ export const sv: LocaleOf<typeof fi> = {
     heading: (title: string): string => `Siffra: ${title}`,
     whatItCounts: 'Vad siffran berättar',
     whereQuoted: 'Var siffran används',
-    otherValues: 'Samma siffra i andra översikter',
-    noOtherValues: 'Siffran finns inte i andra översikter.',
     inTable: 'Tabellen där siffran finns',
     howMade: 'Så är siffran räknad',
     definition: 'Definition',
@@ -77,7 +75,6 @@ export const sv: LocaleOf<typeof fi> = {
       sum: 'Summa',
       rank: 'Plats: räknat från den största',
     },
-    reviewColumn: 'Översikt',
     valueColumn: 'Värde',
     codeColumn: 'Kod',
     section: (heading: string): string => `Avsnitt: ${heading}`,
@@ -186,6 +183,8 @@ export const sv: LocaleOf<typeof fi> = {
     'definition-is-unsound': ({ fault }: Facts): string => `${fault}.`,
     'meaning-changed': ({ figure, definition }: Facts): string =>
       `siffran ${figure} räknas på ett nytt sätt, men definitionen har ännu nummer ${definition}. Höj numret.`,
+    'published-number-changed': ({ count, cells }) =>
+      `en publicerad siffra skulle ändras (${count}): ${cells}. Ange orsaken på utkastets rättelsesida eller med kommandot --correction-kind, eller kontrollera materialet.`,
   },
   problems: {
     'period-is-no-quarter': ({ period }: Facts): string =>
@@ -259,6 +258,13 @@ export const sv: LocaleOf<typeof fi> = {
     'no-decision-form': () => 'Av den här översikten görs inget beslutsdokument.',
     'correction-is-of-another': ({ period }: Facts): string =>
       `Översikten som ska rättas är från perioden ${period}. Välj samma mall och period.`,
+    'correction-is-missing': () =>
+      'Utkastet ändrar publicerade siffror, men orsaken saknas. Skriv en förklaring till rättelsen innan du skickar utkastet.',
+    'correction-has-nothing-to-explain': () =>
+      'Ingen publicerad siffra ändras, så ingen förklaring behövs. Gå tillbaka till utkastet.',
+    'correction-is-unknown': () => 'Det finns ingen sådan rättelse. Se alla rättelser i förteckningen.',
+    'revision-day-is-past': () => 'Välj en dag som är senare än i dag.',
+    'announcement-is-unknown': () => 'Översikten har inget meddelande som kan tas bort.',
   },
   auditEvents: {
     'reports.subscription-asked': 'Prenumeration begärd',
@@ -283,5 +289,9 @@ export const sv: LocaleOf<typeof fi> = {
     'reports.recorded-value-added': 'Ett värde registrerat',
     'reports.recorded-value-taken-back': 'Ett registrerat värde taget ur bruk',
     'reports.decision-details-set': 'Uppgifterna för beslutsdokument ändrade',
+    'reports.correction-explained': 'Förklaring till rättelse sparad',
+    'reports.correction-published': 'Rättelse publicerad',
+    'reports.revision-announced': 'Revidering meddelad på förhand',
+    'reports.revision-withdrawn': 'Meddelande om revidering borttaget',
   },
 };

@@ -5,7 +5,7 @@ import { printedChart } from '../../../platform/web/charts/index.ts';
 import { type ThemeName } from '../../../platform/web/theme/themes.ts';
 import { type ChartBlock, type FigureBlock, type TableBlock, type TableRow } from '../review-tree.ts';
 import { ChartView } from '../web/views/chart-view.tsx';
-import { cellText } from '../web/views/table-view.tsx';
+import { cellText, statusesOf, statusNotes } from '../web/views/table-view.tsx';
 import { codeAddress, spokenText, type ToProse } from './prose-data.ts';
 import { reviewPdfTexts } from './texts.ts';
 
@@ -35,7 +35,7 @@ export function figureData(block: FigureBlock, id: string, options: FigureDataOp
     summary: prose(block.summary),
     ...(block.chart ? { chart: chartData(block, block.chart, id, options) } : {}),
     table: tableData(block.table, language),
-    source: printable([block.population, ...block.notes].join(' ')),
+    source: printable([block.population, ...block.notes, ...statusNotes(statusesOf(block.table), language)].join(' ')),
     ...(block.code === '' ? {} : { origin }),
   };
 }

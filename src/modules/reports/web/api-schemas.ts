@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionKinds, severities } from '../corrections/correction.ts';
 import { type Endpoint } from '../../../platform/http/openapi.ts';
 
 const trilingual = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
@@ -80,6 +81,50 @@ export const figureAnswer = figureHead.extend({
   cells: z.array(cell),
 });
 
+const correctionHead = z.object({
+  correction: z.string().describe('Id of the correction'),
+  kind: z.enum(correctionKinds).describe('revision: foreseen; error: the published number was wrong'),
+  severity: z.enum(severities).describe('major: a conclusion of the review changes'),
+  reason: trilingual,
+  foundBy: z.string().nullable(),
+  announcedAt: z.iso.datetime().nullable().describe('When a revision was announced ahead'),
+  publishedAt: z.iso.datetime(),
+  from: reviewHead.describe('The newest edition that printed an old value'),
+  to: reviewHead.describe('The edition that prints the new values'),
+  numbers: z.number().int().describe('How many numbers changed'),
+  page: z.url(),
+  data: z.url(),
+});
+
+export const correctionsAnswer = z.object({ corrections: z.array(correctionHead) });
+
+export const correctionAnswer = correctionHead.extend({
+  changed: z.array(
+    z.object({
+      figure: z.string(),
+      definition: z.number().int(),
+      key: z.record(z.string(), z.string()),
+      codeFrom: z.string(),
+      codeTo: z.string(),
+      old: z.number(),
+      new: z.number().nullable(),
+      status: z.string(),
+    }),
+  ),
+  quotedIn: z
+    .array(
+      z.object({
+        code: z.string(),
+        template: z.string(),
+        period: z.string(),
+        edition: z.number().int(),
+        section: z.string(),
+        isComputed: z.boolean().describe('True for a number that the text computed from a corrected one'),
+      }),
+    )
+    .describe('Every place that quotes an old number'),
+});
+
 export const codeAnswer = z.object({
   cell,
   figure: z.string(),
@@ -88,6 +133,11 @@ export const codeAnswer = z.object({
   elsewhere: z.array(
     z.object({ code: z.string(), period: z.string(), edition: z.number().int(), value: z.number().nullable() }),
   ),
+  correctedTo: z
+    .object({ value: z.number().nullable(), code: z.string(), correction: z.string() })
+    .nullable()
+    .describe('What the number was corrected to after this edition'),
+  corrections: z.array(correctionHead).describe('Every correction of the number, the newest first'),
 });
 
 /** Linked data: what stands in a node depends on its kind, and DCAT says what may. */
@@ -155,5 +205,21 @@ export const endpoints = {
     parameters: {},
     answer: z.string(),
     mediaType: 'text/turtle',
+  },
+  corrections: {
+    name: 'listCorrections',
+    path: '/api/v1/corrections',
+    summary: 'All corrections of published numbers, the newest first',
+    parameters: {},
+    answer: correctionsAnswer,
+  },
+  correction: {
+    name: 'getCorrection',
+    path: '/api/v1/corrections/{correction}',
+    summary: 'A correction with every number that it changed and every place that quotes an old one',
+    parameters: {
+      correction: { description: 'Id of the correction', example: '0198a000-0000-7000-8000-000000000001' },
+    },
+    answer: correctionAnswer,
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -5,9 +5,13 @@ import { notFound } from '../../../kernel/problem.ts';
 import { type Context } from '../../../platform/context.ts';
 import { openApi } from '../../../platform/http/openapi.ts';
 import { type Asked, json, type Route } from '../../../platform/http/route.ts';
+import { correctionsById } from '../corrections/correction.store.ts';
+import { correctionsOfNumber, recalledNumbers } from '../corrections/recall.store.ts';
+import { answerCorrection, answerCorrections, correctionOf } from '../corrections/web/corrections-api.ts';
 import { plainText } from '../prose/segment.ts';
 import { listReviews, loadFigureByCode, loadReview, reviewCells, reviewFigures } from '../read-review.store.ts';
 import { figureBlocksOf, type PublishedCell, type Review, type ReviewFigure, type ReviewHead } from '../review.ts';
+import { headOf } from './api-head.ts';
 import { type codeAnswer, endpoints, type figureAnswer, type reviewAnswer, type reviewsAnswer } from './api-schemas.ts';
 
 type Handler = (ctx: Context, asked: Asked) => Promise<unknown>;
@@ -26,6 +30,8 @@ export const apiRoutes = (version: string): readonly Route[] => [
   get(endpoints.review.path, answerReview),
   get(endpoints.figure.path, answerFigure),
   get(endpoints.code.path, answerCode),
+  get(endpoints.corrections.path, answerCorrections),
+  get(endpoints.correction.path, answerCorrection),
   get('/api/openapi.json', (_ctx, { baseUrl }) => Promise.resolve(describeApi(version, baseUrl))),
 ];
 
@@ -85,6 +91,9 @@ async function answerCode(ctx: Context, { params, baseUrl }: Asked): Promise<z.i
   const code = parseFigureCode(params.code ?? '');
   const found = code === undefined ? undefined : await loadFigureByCode(ctx.tx, ctx.cityId, code);
   if (!found) throw notFound('reports.figure-is-unknown');
+  const { tx, cityId } = ctx;
+  const recalled = (await recalledNumbers(tx, cityId, found.review.reviewId)).get(found.cell.code);
+  const corrections = await correctionsById(tx, cityId, await correctionsOfNumber(tx, cityId, found.cell));
   return {
     cell: cellOf(found.cell),
     figure: found.cell.figureId,
@@ -96,6 +105,8 @@ async function answerCode(ctx: Context, { params, baseUrl }: Asked): Promise<z.i
       edition: other.review.edition,
       value: other.value,
     })),
+    correctedTo: recalled ? { value: recalled.now, code: recalled.codeNow, correction: recalled.correctionId } : null,
+    corrections: corrections.map((correction) => correctionOf(correction, baseUrl)),
   };
 }
 
@@ -105,16 +116,6 @@ async function askedReview(ctx: Context, params: Asked['params']): Promise<Revie
   if (!review) throw notFound('reports.review-is-unknown');
   return review;
 }
-
-const headOf = (review: ReviewHead, baseUrl: string) => ({
-  template: review.template,
-  period: review.period,
-  comparison: review.comparison ?? null,
-  edition: review.edition,
-  builtAt: review.builtAt.toISOString(),
-  page: `${baseUrl}/fi/reviews/${review.template}/${review.period}/${review.edition}`,
-  data: `${baseUrl}/api/v1/reviews/${review.template}/${review.period}`,
-});
 
 const figureHeadOf = ({ definition }: ReviewFigure, review: ReviewHead, baseUrl: string) => ({
   figure: definition.id,

@@ -7,7 +7,8 @@ import { catalogue, type CatalogueAddresses, type CatalogueEntry, jsonFile, toTu
 import { listReviews, reviewFigures } from '../read-review.store.ts';
 import { editionPath, reviewPath, tablePath, workbookPath } from './addresses.ts';
 import { endpoints } from './api-schemas.ts';
-import { newestEditions, reviewName } from './review.routes.tsx';
+import { reviewName } from './review-name.ts';
+import { newestEditions } from './review.routes.tsx';
 
 /** The catalogue of the open data, for the portals that harvest it. */
 export const catalogueRoutes: readonly Route[] = [

@@ -7,7 +7,11 @@ import { Button, ErrorSummary, Form, PageHeading, TextInput } from '../../../pla
 import { cityOf } from '../../city/index.ts';
 import { ConfirmedWrong, isConfirmedWrong, LooksWrong } from '../number-questions/web/looks-wrong.tsx';
 import { loadFigureByCode, loadReview } from '../read-review.store.ts';
-import { figureBlock } from '../review.ts';
+import { correctionsById } from '../corrections/correction.store.ts';
+import { correctionsOfNumber, numberHistory, recalledNumbers } from '../corrections/recall.store.ts';
+import { NumberHistory, NumberNotice } from '../corrections/web/number-views.tsx';
+import { recallMarks } from '../corrections/web/recall-mark.ts';
+import { type FigureByCode, figureBlock } from '../review.ts';
 import { editionPath, figurePath, siteLinks } from './addresses.ts';
 import { reportPageTexts } from './texts.ts';
 import { FigureBody } from './views/index.ts';
@@ -74,7 +78,9 @@ async function showFigure(ctx: Context, { params, language }: Asked): Promise<Re
   if (!review) throw notFound('reports.review-is-unknown');
   const { timeZone } = (await cityOf(ctx.tx, ctx.cityId)).settings;
   const tree = review.trees[language];
-  const isWrong = await isConfirmedWrong(ctx, found.cell.code);
+  const became = await laterOf(ctx, found);
+  // A number that is corrected is told with its new value instead.
+  const isWrong = !became.recalled.has(found.cell.code) && (await isConfirmedWrong(ctx, found.cell.code));
   const body = (
     <>
       {isWrong && <ConfirmedWrong language={language} />}
@@ -84,11 +90,36 @@ async function showFigure(ctx: Context, { params, language }: Asked): Promise<Re
         block={figureBlock(tree, found.cell.figureId)}
         language={language}
         timeZone={timeZone}
-        links={siteLinks(review, language)}
+        links={{ ...siteLinks(review, language), recalled: recallMarks(became.recalled, language) }}
         reviewHref={`/${language}${editionPath(review)}`}
+        notice={
+          <NumberNotice
+            language={language}
+            recalled={became.recalled.get(found.cell.code)}
+            computedFrom={found.computedFrom.map((cell) => became.recalled.get(cell.code)).find(Boolean)}
+          />
+        }
+        history={
+          <NumberHistory
+            cell={found.cell}
+            history={became.history}
+            corrections={became.corrections}
+            language={language}
+            timeZone={timeZone}
+          />
+        }
       />
       <LooksWrong code={found.cell.code} language={language} />
     </>
   );
   return page(found.cell.code, body, { path: figurePath(found.cell.code) });
+}
+
+/** What became of a number after it was published, and what it was elsewhere. */
+async function laterOf({ tx, cityId }: Context, { cell, review }: FigureByCode) {
+  return {
+    recalled: await recalledNumbers(tx, cityId, review.reviewId),
+    history: await numberHistory(tx, cityId, cell),
+    corrections: await correctionsById(tx, cityId, await correctionsOfNumber(tx, cityId, cell)),
+  };
 }

@@ -15,7 +15,8 @@ import { listReviews, loadReview } from '../read-review.store.ts';
 import { figureBlocksOf, type Review, type ReviewHead } from '../review.ts';
 import { siteLinks } from './addresses.ts';
 import { endpoints } from './api-schemas.ts';
-import { newestEditions, reviewName } from './review.routes.tsx';
+import { reviewName } from './review-name.ts';
+import { newestEditions } from './review.routes.tsx';
 import { reportPageTexts } from './texts.ts';
 import { WorkbookLinks } from './views/index.ts';
 

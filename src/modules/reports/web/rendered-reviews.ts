@@ -6,7 +6,7 @@ export interface RenderedReview {
   readonly markup: RenderedMarkup;
 }
 
-/** Pages of editions that were asked for lately. An edition never changes, so neither does its page. */
+/** Pages of editions that were asked for lately. An edition never changes; what its page says of later corrections does, so the key names the newest. */
 export interface RenderedReviews {
   /** What is kept under a key, or what `render` makes, which is then kept. */
   get(key: string, render: () => Promise<RenderedReview>): Promise<RenderedReview>;

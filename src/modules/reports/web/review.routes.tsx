@@ -1,9 +1,8 @@
 import { type Language } from '../../../kernel/language.ts';
-import { parsePeriod } from '../../../kernel/period.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type Asked, page, type Reply, type Route } from '../../../platform/http/route.ts';
-import { formatDate, formatPeriod } from '../../../platform/i18n/format.ts';
+import { formatDate } from '../../../platform/i18n/format.ts';
 import {
   EmptyState,
   ItemList,
@@ -13,6 +12,17 @@ import {
   RenderedMarkup,
 } from '../../../platform/web/components/index.ts';
 import { cityOf } from '../../city/index.ts';
+import { announcementOf } from '../corrections/announcement.store.ts';
+import { recallVersion } from '../corrections/recall.store.ts';
+import {
+  AnnouncementNotice,
+  ChangeLinks,
+  CorrectionNotices,
+  correctionsOfEdition,
+} from '../corrections/web/review-notices.tsx';
+import { correctionsPath } from '../corrections/web/addresses.ts';
+import { correctionTexts } from '../corrections/texts.ts';
+import { recallMarks } from '../corrections/web/recall-mark.ts';
 import { plainText } from '../prose/segment.ts';
 import { findReview, listReviews, loadReview } from '../read-review.store.ts';
 import { findRelease } from '../release/release.store.ts';
@@ -22,6 +32,7 @@ import { subscriptionTexts } from '../subscriptions/texts.ts';
 import { decisionTexts } from '../decision/texts.ts';
 import { templates } from '../templates.ts';
 import { decisionPath, editionPath, reviewPath, siteLinks } from './addresses.ts';
+import { reviewName } from './review-name.ts';
 import { type RenderedReview, type RenderedReviews } from './rendered-reviews.ts';
 import { reportPageTexts } from './texts.ts';
 import { ReviewBody } from './views/index.ts';
@@ -58,6 +69,9 @@ async function showReviews(ctx: Context, { language }: Asked): Promise<Reply> {
       <p>
         <a href={`/${language}/subscribe`}>{subscriptionTexts[language].invitation}</a>
       </p>
+      <p>
+        <a href={`/${language}${correctionsPath}`}>{correctionTexts[language].log.toLog}</a>
+      </p>
     </>
   );
   return page(texts.title, body);
@@ -83,31 +97,29 @@ export function reviewItem(review: ReviewHead, language: Language, timeZone: str
   };
 }
 
-/** `Palautekatsaus, loka–joulukuu 2020` */
-export function reviewName({ template, period }: ReviewHead, language: Language): string {
-  const parsed = parsePeriod(period);
-  const kinds: Readonly<Record<string, string>> = reportPageTexts[language].reviews.kinds;
-  return `${kinds[template] ?? template}, ${parsed ? formatPeriod(parsed, language) : period}`;
-}
-
 async function showReview(ctx: Context, { params, language }: Asked, rendered: RenderedReviews): Promise<Reply> {
   const review = await askedEdition(ctx, params);
   const newest = params.edition === undefined ? review : await findReview(ctx.tx, ctx.cityId, choiceOf(params, false));
   const { timeZone } = (await cityOf(ctx.tx, ctx.cityId)).settings;
-  const { title, markup } = await rendered.get(`${review.reviewId} ${language} ${timeZone}`, () =>
+  // An edition never changes, but what became of its numbers does.
+  const version = await recallVersion(ctx.tx, ctx.cityId);
+  const { title, markup } = await rendered.get(`${review.reviewId} ${language} ${timeZone} ${version}`, () =>
     renderReview(ctx, review, language, timeZone),
   );
   const release = await findRelease(ctx.tx, ctx.cityId, review.reviewId);
   const texts = reportPageTexts[language].reviews;
+  const isNewest = !newest || newest.edition <= review.edition;
+  const announced = isNewest ? await announcementOf(ctx.tx, ctx.cityId, review.reviewId) : undefined;
   const body = (
     <>
-      {newest && newest.edition > review.edition && (
+      {!isNewest && (
         <Notice language={language} tone="warning" title={texts.newerEdition}>
           <p>
             {texts.newerEditionText} <a href={`/${language}${reviewPath(review)}`}>{texts.readNewest}</a>
           </p>
         </Notice>
       )}
+      {announced && <AnnouncementNotice announced={announced} language={language} />}
       <Rendered markup={markup} />
       {templates.some(({ name, decision }) => name === review.template && decision) && (
         <p>
@@ -128,10 +140,17 @@ async function renderReview(
 ): Promise<RenderedReview> {
   const review = await loadReview(ctx.tx, ctx.cityId, { reviewId: head.reviewId });
   if (!review) throw notFound('reports.review-is-unknown');
-  const links = siteLinks(review, language);
+  const { recalled, ...corrections } = await correctionsOfEdition(ctx, review.reviewId);
+  const links = { ...siteLinks(review, language), recalled: recallMarks(recalled, language) };
   return {
     title: plainText(review.trees[language].title),
-    markup: new RenderedMarkup(<ReviewBody review={review} language={language} timeZone={timeZone} links={links} />),
+    markup: new RenderedMarkup(
+      <>
+        <CorrectionNotices {...corrections} language={language} timeZone={timeZone} />
+        <ReviewBody review={review} language={language} timeZone={timeZone} links={links} />
+        <ChangeLinks review={review} language={language} />
+      </>,
+    ),
   };
 }
 

@@ -19,6 +19,8 @@ export type TableSpec = {
   readonly rows: readonly Row[];
   /** Totals, under a stronger line. */
   readonly footer?: readonly Row[];
+  /** What the marks in its cells mean, one sentence each, under the table. */
+  readonly notes?: readonly string[];
 };
 
 export type DataTableProps = TableSpec & { readonly hideCaption?: boolean };
@@ -28,7 +30,7 @@ const wideFrom = 3;
 
 /** A real table; a wide one scrolls inside its own named region. Throws when a row does not fit its columns. */
 export const DataTable = (props: DataTableProps) => {
-  const { caption, columns, rows, footer = [] } = props;
+  const { caption, columns, rows, footer = [], notes = [] } = props;
   for (const row of [...rows, ...footer]) {
     if (row.cells.length !== columns.length - 1) {
       throw new RangeError(
@@ -37,14 +39,33 @@ export const DataTable = (props: DataTableProps) => {
     }
   }
   const table = <TableItself {...props} footer={footer} />;
-  return columns.length < wideFrom ? (
-    <div class="table-region">{table}</div>
-  ) : (
-    <div class="table-region" role="region" aria-label={caption} tabindex={0}>
-      {table}
-    </div>
+  return (
+    <>
+      {columns.length < wideFrom ? (
+        <div class="table-region">{table}</div>
+      ) : (
+        <div class="table-region" role="region" aria-label={caption} tabindex={0}>
+          {table}
+        </div>
+      )}
+      {notes.length > 0 && (
+        <ul class="table-notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 };
+
+/** The mark of a number in a cell, such as `r`; who hears the page gets it in words. */
+export const CellMark = ({ mark, name }: { mark: string; name: string }) => (
+  <span class="cell-mark">
+    <span aria-hidden="true">{mark}</span>
+    <span class="visually-hidden">({name})</span>
+  </span>
+);
 
 const TableItself = ({ caption, columns, rows, footer, hideCaption }: DataTableProps & { footer: readonly Row[] }) => (
   <table class="table">

@@ -61,6 +61,23 @@ export const CodedNumber = ({ code, value, spoken, children }: CodedNumberProps)
   </span>
 );
 
+/** The code of a number where many stand together: the way to its origin. It does not break at its dash. */
+export const ShortCode = ({ code, href }: { readonly code: string; readonly href: string }) => (
+  <a class="short-code" href={href}>
+    {code}
+  </a>
+);
+
+/** What became of a number after it was printed, beside it; leads to the reason when it has an address. */
+export const CorrectedMark = ({ href, children }: { readonly href?: string; readonly children: string }) =>
+  href === undefined ? (
+    <span class="corrected-mark">({children})</span>
+  ) : (
+    <a class="corrected-mark" href={href}>
+      ({children})
+    </a>
+  );
+
 export type FigureNumberProps = {
   /** As people read it: `2 243`, or why there is none. */
   readonly text: string;

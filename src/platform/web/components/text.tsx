@@ -120,3 +120,6 @@ export const Details = ({ summary, open, children }: Children & { summary: Compo
     <div class="details__body">{children}</div>
   </details>
 );
+
+/** What must fit on one sheet of A4 when it is printed. */
+export const OnePage = ({ children }: Children) => <div class="one-page">{children}</div>;

@@ -8,7 +8,8 @@ const texts = figureTexts('receivedByDistrict');
 export const districtFigures: readonly FigureDefinition[] = [
   {
     id: 'feedback.received-by-district',
-    definition: 2,
+    // 3: residents of the review's own period alone; those of another year's quarter are told by that year's reviews.
+    definition: 3,
     ...texts,
     population: received,
     inputs: ['feedback_extract', 'feedback_district_extract'],
@@ -20,11 +21,11 @@ export const districtFigures: readonly FigureDefinition[] = [
 ), periods as (
   select distinct period from counted
 )
-select period, district, coalesce(cases, 0) as cases, population
+select period, district, coalesce(cases, 0) as cases, case when period = :period then population end as population
 from periods cross join feedback_district_extract left join counted using (period, district)
 union all
 select period, district, cases,
-       case when district = 'total' then (select sum(population)::integer from feedback_district_extract) end
+       case when district = 'total' and period = :period then (select sum(population)::integer from feedback_district_extract) end
 from counted where district in ('total', 'not-given')`,
     parameters: ['period', 'comparison'],
     dimensions: [periodDimension, districtDimension],

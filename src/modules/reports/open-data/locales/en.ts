@@ -5,7 +5,7 @@ export const en: LocaleOf<typeof fi> = {
   statuses: {
     c: 'the number is hidden so that nobody can be identified',
     p: 'provisional: the number may still change',
-    r: 'the number has changed since it was first published',
+    r: 'the number differs from the one published earlier, and the corrections say why',
     z: 'there can be no such number',
     x: 'the number is not available',
     b: 'the way of counting has changed, so do not compare the number with earlier ones',

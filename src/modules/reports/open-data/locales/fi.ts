@@ -3,7 +3,7 @@ export const fi = {
   statuses: {
     c: 'luku on salattu, jottei ketään voi tunnistaa',
     p: 'ennakkotieto, joka voi vielä muuttua',
-    r: 'luku on muuttunut ensimmäisen julkaisun jälkeen',
+    r: 'luku on eri kuin aiemmin julkaistu, ja syy on kerrottu korjauksissa',
     z: 'tällaista lukua ei voi olla',
     x: 'lukua ei ole saatavilla',
     b: 'laskutapa on muuttunut, joten lukua ei voi verrata aiempiin',

@@ -5,7 +5,7 @@ export const sv: LocaleOf<typeof fi> = {
   statuses: {
     c: 'siffran är dold så att ingen kan identifieras',
     p: 'preliminär uppgift som ännu kan ändras',
-    r: 'siffran har ändrats efter den första publiceringen',
+    r: 'siffran är en annan än den som publicerats tidigare, och orsaken finns bland rättelserna',
     z: 'en sådan siffra kan inte finnas',
     x: 'siffran är inte tillgänglig',
     b: 'beräkningssättet har ändrats, så siffran kan inte jämföras med tidigare',

@@ -1,3 +1,4 @@
+import { type ComponentChildren } from 'preact';
 import { type CellKey, type Unit, units } from '../../../../kernel/figure.ts';
 import { type Language } from '../../../../kernel/language.ts';
 import { parsePeriod } from '../../../../kernel/period.ts';
@@ -6,7 +7,7 @@ import { DataTable, FigureNumber, PageHeading, Prose, Section } from '../../../.
 import { disclosureTexts } from '../../disclosure/texts.ts';
 import { formatValue, withQualifier } from '../../prose/evaluate.ts';
 import { plainText } from '../../prose/segment.ts';
-import { type FigureByCode, type PublishedCell, type ReviewHead } from '../../review.ts';
+import { type FigureByCode, type PublishedCell, type ReviewFigure, type ReviewHead } from '../../review.ts';
 import { type FigureBlock, type ReviewTree } from '../../review-tree.ts';
 import { reportTexts } from '../../texts.ts';
 import { FigureDetails } from './figure-details.tsx';
@@ -25,12 +26,25 @@ export type FigureBodyProps = {
   readonly links: ReviewLinks;
   /** Where its review is. */
   readonly reviewHref: string;
+  /** What became of the number later. */
+  readonly notice?: ComponentChildren;
+  /** Its values in all editions. */
+  readonly history: ComponentChildren;
 };
 
 const isUnit = (unit: string): unit is Unit => units.some((known) => known === unit);
 
 /** A value as it is read, also for the units that only computed numbers have. */
-export const valueOf = ({ value, status, qualifier, decimals, unit }: PublishedCell, language: Language): string =>
+export const valueOf = (
+  {
+    value,
+    status,
+    qualifier,
+    decimals,
+    unit,
+  }: Pick<PublishedCell, 'value' | 'status' | 'qualifier' | 'decimals' | 'unit'>,
+  language: Language,
+): string =>
   value === null
     ? status === 'c'
       ? disclosureTexts[language].mark
@@ -52,8 +66,16 @@ export const periodName = (head: ReviewHead, language: Language): string => {
 const ownPeriod = ({ cell, figure, review }: FigureByCode, language: Language): string =>
   figure?.codes['time']?.find(({ code }) => code === cell.key['time'])?.label[language] ?? periodName(review, language);
 
+/** `loka–joulukuu 2020, versio 2` */
+export const editionName = (review: ReviewHead, language: Language): string =>
+  `${periodName(review, language)}, ${reportTexts[language].review.edition(String(review.edition)).toLowerCase()}`;
+
 /** The codes of a cell in words: `Teema: Hoitoonpääsy, Palautetyyppi: Moite`. */
-export function cellName(cell: PublishedCell, found: Pick<FigureByCode, 'figure'>, language: Language): string {
+export function cellName(
+  cell: Pick<PublishedCell, 'key'>,
+  found: { readonly figure?: Pick<ReviewFigure, 'definition' | 'codes'> },
+  language: Language,
+): string {
   const { figure } = found;
   if (!figure) return operatorName(cell.key, language);
   const parts = figure.definition.dimensions.map(({ code: dimension, label }) => {
@@ -81,6 +103,7 @@ export const FigureBody = (props: FigureBodyProps) => {
         title={figure ? figure.definition.title[language] : operatorName(cell.key, language)}
         kicker={cell.code}
       />
+      {props.notice}
       <FigureNumber
         text={valueOf(cell, language)}
         value={cell.value ?? undefined}
@@ -108,7 +131,7 @@ export const FigureBody = (props: FigureBodyProps) => {
         <FigureDetails figure={figure} measure={cell.key['measure']} language={language} timeZone={timeZone} />
       )}
       <Quotes {...props} />
-      <Elsewhere {...props} />
+      {props.history}
       <p>
         <a href={reviewHref}>{reportTexts[language].review.backToReview}</a>
       </p>
@@ -148,37 +171,5 @@ const Quotes = ({ found, tree, language, reviewHref }: FigureBodyProps) => {
         </ul>
       </Section>
     )
-  );
-};
-
-const Elsewhere = ({ found, language, links }: FigureBodyProps) => {
-  const texts = reportTexts[language];
-  if (found.elsewhere.length === 0) {
-    return (
-      <Section heading={texts.figure.otherValues}>
-        <p>{texts.figure.noOtherValues}</p>
-      </Section>
-    );
-  }
-  return (
-    <Section heading={texts.figure.otherValues}>
-      <DataTable
-        caption={texts.figure.otherValues}
-        hideCaption
-        columns={[
-          { key: 'review', label: texts.figure.reviewColumn },
-          { key: 'value', label: texts.figure.valueColumn, numeric: true },
-          { key: 'code', label: texts.figure.codeColumn },
-        ]}
-        rows={found.elsewhere.map(({ review, code, value, qualifier }) => ({
-          key: code,
-          header: `${periodName(review, language)}, ${texts.review.edition(String(review.edition))}`,
-          cells: [
-            valueOf({ ...found.cell, value, qualifier }, language),
-            <a href={links.figure(code, found.cell.figureId)}>{code}</a>,
-          ],
-        }))}
-      />
-    </Section>
   );
 };

@@ -1,4 +1,12 @@
 import { type TableFormat, type WorkbookFormat } from '../../open-data/formats.ts';
+import { type CellReference } from '../../prose/segment.ts';
+
+/** What became of a number after its edition was published. */
+export interface RecallMark {
+  readonly text: string;
+  /** The correction that says why. */
+  readonly href: string;
+}
 
 /** Where the links of a review lead: another place on the site than in a folder. */
 export interface ReviewLinks {
@@ -10,4 +18,6 @@ export interface ReviewLinks {
   readonly reviews?: string;
   /** The review as a PDF. */
   readonly pdf?: string;
+  /** How a number is marked that was corrected later, or computed from one that was (`from`). */
+  readonly recalled?: (code: string, from?: readonly CellReference[]) => RecallMark | undefined;
 }

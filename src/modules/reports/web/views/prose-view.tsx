@@ -1,7 +1,7 @@
-import { NumberLink } from '../../../../platform/web/components/index.ts';
+import { CorrectedMark, NumberLink } from '../../../../platform/web/components/index.ts';
 import { derivedFigure } from '../../prose/evaluate.ts';
-import { type Segment } from '../../prose/segment.ts';
-import { type ReviewLinks } from './links.ts';
+import { type NumberSegment, type Segment } from '../../prose/segment.ts';
+import { type RecallMark, type ReviewLinks } from './links.ts';
 
 type ProseViewProps = { readonly segments: readonly Segment[]; readonly links: ReviewLinks };
 
@@ -14,27 +14,52 @@ export const ProseView = ({ segments, links }: ProseViewProps) => (
   </>
 );
 
-const NumberView = ({ segment, links }: { segment: Segment & { kind: 'number' }; links: ReviewLinks }) => {
+const NumberView = ({ segment, links }: { segment: NumberSegment; links: ReviewLinks }) => {
   const [first] = segment.cells;
   const isCell = segment.operator === 'f' || segment.operator === 'max';
   const figure = isCell && first ? first.figure : derivedFigure;
+  const recalled = links.recalled?.(segment.code, segment.cells);
   return (
-    <NumberLink
-      href={links.figure(segment.code, figure)}
-      code={segment.code}
-      value={segment.value}
-      spoken={segment.spoken}
-    >
-      {segment.text}
-    </NumberLink>
+    <>
+      <NumberLink
+        href={links.figure(segment.code, figure)}
+        code={segment.code}
+        value={segment.value}
+        spoken={segment.spoken}
+      >
+        {segment.text}
+      </NumberLink>
+      {recalled && (
+        <>
+          {' '}
+          <CorrectedMark href={recalled.href}>{recalled.text}</CorrectedMark>
+        </>
+      )}
+    </>
   );
 };
 
 /** Prose where no link may stand, as in a heading that is itself linked to. */
-export const ProseText = ({ segments }: { segments: readonly Segment[] }) => (
+export const ProseText = ({ segments, links }: { segments: readonly Segment[]; links?: ReviewLinks }) => (
   <>
     {segments.map((segment) =>
-      segment.kind === 'number' ? <data value={segment.value}>{segment.text}</data> : segment.text,
+      segment.kind === 'number' ? (
+        <NumberText segment={segment} recalled={links?.recalled?.(segment.code, segment.cells)} />
+      ) : (
+        segment.text
+      ),
+    )}
+  </>
+);
+
+const NumberText = ({ segment, recalled }: { segment: NumberSegment; recalled: RecallMark | undefined }) => (
+  <>
+    <data value={segment.value}>{segment.text}</data>
+    {recalled && (
+      <>
+        {' '}
+        <CorrectedMark>{recalled.text}</CorrectedMark>
+      </>
     )}
   </>
 );

@@ -2,8 +2,17 @@ import { type ComponentChildren } from 'preact';
 import { type Language } from '../../../../kernel/language.ts';
 import { parsePeriod } from '../../../../kernel/period.ts';
 import { formatDateTime, formatPeriod } from '../../../../platform/i18n/format.ts';
-import { CodeLink, DataTable, Muted, PageHeading, Prose, Section } from '../../../../platform/web/components/index.ts';
-import { plainText } from '../../prose/segment.ts';
+import {
+  CodeLink,
+  CorrectedMark,
+  DataTable,
+  Muted,
+  PageHeading,
+  Prose,
+  Section,
+} from '../../../../platform/web/components/index.ts';
+import { correctionTexts } from '../../corrections/texts.ts';
+import { plainText, type Segment } from '../../prose/segment.ts';
 import { type Review } from '../../review.ts';
 import { type FigureBlock, type ReviewBlock, type ReviewSection } from '../../review-tree.ts';
 import { reviewPdfTexts } from '../../pdf/texts.ts';
@@ -61,9 +70,9 @@ export const ReviewBody = ({ review, language, timeZone, links }: ReviewBodyProp
           </Prose>
         </Section>
       )}
-      {tree.sections.length > 1 && <Contents sections={tree.sections} heading={texts.contents} />}
+      {tree.sections.length > 1 && <Contents sections={tree.sections} heading={texts.contents} links={links} />}
       {tree.sections.map((section) => (
-        <Section key={section.id} id={section.id} heading={<ProseText segments={section.heading} />}>
+        <Section key={section.id} id={section.id} heading={<ProseText segments={section.heading} links={links} />}>
           {section.blocks.map((block, at) => (
             <BlockView key={at} id={`${section.id}-${at + 1}`} block={block} language={language} links={links} />
           ))}
@@ -93,13 +102,22 @@ export function headLine({ period, comparison }: Review, language: Language): st
   return `${texts.period}: ${named(period)}${compared}`;
 }
 
-const Contents = ({ sections, heading }: { sections: readonly ReviewSection[]; heading: string }) => (
+type ContentsProps = {
+  readonly sections: readonly ReviewSection[];
+  readonly heading: string;
+  readonly links: ReviewLinks;
+};
+
+const Contents = ({ sections, heading, links }: ContentsProps) => (
   <nav aria-labelledby="contents">
     <Section heading={heading} id="contents">
       <ul>
         {sections.map((section) => (
           <li key={section.id}>
-            <a href={`#${section.id}`}>{plainText(section.heading)}</a>
+            <a href={`#${section.id}`}>
+              {plainText(section.heading)}
+              <HeadingMarks heading={section.heading} links={links} />
+            </a>
           </li>
         ))}
       </ul>
@@ -156,8 +174,30 @@ export const FigureView = ({ id, block, language, links, source: own }: FigureVi
   );
 };
 
+/** What became of the numbers of a heading, where it is repeated. */
+const HeadingMarks = ({ heading, links }: { heading: readonly Segment[]; links: ReviewLinks }) => {
+  const texts = heading.flatMap((it) =>
+    it.kind === 'number' ? (links.recalled?.(it.code, it.cells)?.text ?? []) : [],
+  );
+  return texts.map((text) => (
+    <>
+      {' '}
+      <CorrectedMark>{text}</CorrectedMark>
+    </>
+  ));
+};
+
+/** Whether a chart or its text, where no mark can stand at the number, shows one that was corrected later. */
+const isRecalled = ({ summary, table }: FigureBlock, { recalled }: ReviewLinks): boolean =>
+  recalled !== undefined &&
+  (summary.some((segment) => segment.kind === 'number' && recalled(segment.code, segment.cells)) ||
+    [...table.rows, ...table.totals].some(({ cells }) =>
+      cells.some(({ code }) => code !== undefined && recalled(code) !== undefined),
+    ));
+
 const SourceView = ({ block, language, links }: { block: FigureBlock; language: Language; links: ReviewLinks }) => (
   <>
+    {block.chart && isRecalled(block, links) && <p>{correctionTexts[language].marks.inFigure}</p>}
     <p>
       {block.population} {block.notes.join(' ')}
     </p>

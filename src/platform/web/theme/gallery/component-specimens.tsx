@@ -6,6 +6,8 @@ import {
   Checkbox,
   CheckboxGroup,
   CodeLink,
+  CellMark,
+  CorrectedMark,
   DataTable,
   DateInput,
   DefinitionList,
@@ -20,7 +22,9 @@ import {
   InlineList,
   Muted,
   Notice,
+  OnePage,
   PageHeading,
+  ShortCode,
   Pagination,
   Progress,
   Prose,
@@ -69,9 +73,13 @@ export const Figures = ({ language }: SpecimenProps) => (
       Palautteita saapui{' '}
       <NumberLink href="/fi/figures/F-7K2Q0" code="F-7K2Q0" value={2243} spoken="2243">
         {'2\u00a0243'}
-      </NumberLink>
-      .
+      </NumberLink>{' '}
+      <CorrectedMark href="#a">{'korjattu: 2\u00a0303'}</CorrectedMark>. Kiitoksia oli 487{' '}
+      <CorrectedMark>perustuu lukuun, joka on korjattu</CorrectedMark>, tunnus <ShortCode code="F-7K2Q0" href="#a" />.
     </p>
+    <OnePage>
+      <p>Tämä mahtuu yhdelle paperiarkille.</p>
+    </OnePage>
     <FigureRow>
       <FigureNumber
         text="2 243"
@@ -229,7 +237,18 @@ export const Tables = ({ language }: SpecimenProps) => (
         { key: 'a', label: 'Kieli' },
         { key: 'b', label: 'Vastauksia', numeric: true },
       ]}
-      rows={[{ header: 'Suomi', cells: ['193'] }]}
+      rows={[
+        {
+          header: 'Suomi',
+          cells: [
+            <>
+              193
+              <CellMark mark="r" name="korjattu" />
+            </>,
+          ],
+        },
+      ]}
+      notes={['r = luku on eri kuin aiemmin julkaistu.']}
     />
     <DefinitionList
       items={[
