@@ -6,6 +6,7 @@ import { newId } from '../../../kernel/id.ts';
 import { inEachLanguage } from '../../../kernel/language.ts';
 import { type Context } from '../../../platform/context.ts';
 import { loadReview, plainText } from '../index.ts';
+import { explainCorrection } from '../corrections/explain-correction.ts';
 import { approveDraft } from './approve-draft.ts';
 import { draftStates, draftSteps } from './draft.ts';
 import { addDraftBlock } from './add-draft-block.ts';
@@ -145,6 +146,9 @@ describe('a correction', () => {
       expect(plainText(composed(draft).trees.en.sections[0]?.heading ?? [])).toBe('Own words: 45');
       expect(blockOf(draft, 'channels').isRemoved).toBe(true);
       expect(blockOf(draft, 'themes').byTemplate).toBe(true);
+      await expect(submitDraft(colleague, started.draftId)).rejects.toEqual(refused('reports.correction-is-missing'));
+      const reason = inEachLanguage(() => 'Three late letters.');
+      await explainCorrection(colleague, started.draftId, { kind: 'revision', severity: 'minor', reason });
       await submitDraft(colleague, started.draftId);
       await expect(approveDraft(writer, started.draftId)).rejects.toEqual(refused('reports.own-draft'));
     }),

@@ -4,6 +4,7 @@ import { type Context } from '../../../../platform/context.ts';
 import { formatDateTime, formatPeriod } from '../../../../platform/i18n/format.ts';
 import { cityOf } from '../../../city/index.ts';
 import { accountNames } from '../../../people/index.ts';
+import { type CorrectionState, correctionStateOf } from '../../corrections/explain-correction.ts';
 import { findReview } from '../../read-review.store.ts';
 import { type ReviewHead } from '../../review.ts';
 import { type ComposedDraft } from '../compose-draft.ts';
@@ -21,6 +22,8 @@ export interface DraftView {
   /** Whether the reader has written in it or handed it in. */
   readonly isOwn: boolean;
   readonly may: { readonly approve: boolean; readonly publish: boolean };
+  /** Whether it changes published numbers, and says why; none when it is over. */
+  readonly correction?: CorrectionState['state'];
   /** The edition that it corrects, and the one that it became. */
   readonly corrected?: ReviewHead;
   readonly published?: ReviewHead;
@@ -32,6 +35,7 @@ export async function viewDraft(ctx: Context, draftId: string): Promise<DraftVie
   const { events } = draft.head;
   const { timeZone } = (await cityOf(ctx.tx, ctx.cityId)).settings;
   const corrected = await editionOf(ctx, draft.head.corrects);
+  const isOver = draft.state === 'published' || draft.state === 'abandoned';
   const published = await editionOf(ctx, events.find(({ event }) => event === 'published')?.reviewId);
   return {
     draft,
@@ -40,6 +44,7 @@ export async function viewDraft(ctx: Context, draftId: string): Promise<DraftVie
     timeZone,
     isOwn: isOwnDraft(ctx, { events, writers: draft.writers }),
     may: { approve: mayInCity(ctx, 'reports.approve-draft'), publish: mayInCity(ctx, 'reports.publish-review') },
+    ...(isOver ? {} : { correction: (await correctionStateOf(ctx, draft)).state }),
     ...(corrected ? { corrected } : {}),
     ...(published ? { published } : {}),
   };

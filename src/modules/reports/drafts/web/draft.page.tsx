@@ -9,6 +9,7 @@ import {
   Section,
   Tabs,
 } from '../../../../platform/web/components/index.ts';
+import { CorrectionStateNotice } from '../../corrections/web/draft-correction-view.tsx';
 import { type DraftFault } from '../compose-draft.ts';
 import { draftPath, partAnchor, reviewsPath } from './addresses.ts';
 import { DraftParts, partsForm, RemovedParts } from './draft-parts.tsx';
@@ -67,6 +68,9 @@ export const DraftPage = (props: DraftPageProps) => {
       />
       {news && <News news={news} language={language} />}
       <StatusPanel {...props} />
+      {view.correction !== undefined && view.correction !== 'nothing-changes' && (
+        <CorrectionStateNotice state={view.correction} draftId={view.draft.head.draftId} language={language} />
+      )}
       <Section heading={texts.text} id="text">
         <FaultSummary view={view} language={language} />
         <Tabs
