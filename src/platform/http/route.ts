@@ -1,5 +1,6 @@
 import { type VNode } from 'preact';
 import { type Language } from '../../kernel/language.ts';
+import { type Problem } from '../../kernel/problem.ts';
 import { type Context } from '../context.ts';
 
 /** What a handler answers with. Views are rendered after the transaction is committed. */
@@ -12,6 +13,8 @@ export type Reply =
       /** The path below the language, when the page has another address than it was asked by. */
       readonly path?: string;
       readonly description?: string;
+      /** A page of the staff's that looks as the public's would: a preview. */
+      readonly isAsPublic?: boolean;
     }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'file'; readonly body: string | Uint8Array; readonly type: string; readonly fileName?: string }
@@ -20,7 +23,12 @@ export type Reply =
 export const page = (
   title: string,
   body: VNode,
-  more: { status?: 200 | 401 | 403 | 404 | 409 | 422 | 429; path?: string; description?: string } = {},
+  more: {
+    status?: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429;
+    path?: string;
+    description?: string;
+    isAsPublic?: boolean;
+  } = {},
 ): Reply => ({ kind: 'page', title, body, ...more });
 
 /** After a change: see other (303). The target is a path of our own, never what a request said. */
@@ -77,6 +85,12 @@ interface RouteShape {
   readonly bodyLimit?: number;
   /** Attempts a minute from one address; the service's general limit when it is left out. */
   readonly attemptsPerMinute?: number;
+  /**
+   * For a form in which much is typed: shows it again when the session has ended
+   * or another has begun since, so that nothing is lost. The body is then read
+   * before it is known who sends it.
+   */
+  readonly typedAgain?: (asked: Asked, refused: Problem) => Reply;
 }
 
 /** The usual route: one request, one transaction; a GET reads only. */

@@ -98,12 +98,24 @@ async function answer(web: Web, route: Route, options: ServeOptions): Promise<Re
   const token = getCookie(web, sessionCookieName(options.baseUrl));
   const request: RequestState = { web, route, options, language, token, address, touch: false };
   // A large body is read only from somebody who may send it.
-  if (bodyLimitOf(route) > defaultBodyLimit) await openTransaction(request, true, () => Promise.resolve());
+  if (bodyLimitOf(route) > defaultBodyLimit && !route.typedAgain)
+    await openTransaction(request, true, () => Promise.resolve());
   request.form = await readForm(web.req.raw);
-  const reply =
-    'handle' in route ? await handleInTransaction(request, route.handle) : await handleLong(request, route.handleLong);
+  const reply = await handle(request).catch((fault: unknown) => typedAgain(request, fault));
   await touchIfDue(request);
   return respond(request, reply);
+}
+
+const handle = (request: RequestState): Promise<Reply> =>
+  'handle' in request.route
+    ? handleInTransaction(request, request.route.handle)
+    : handleLong(request, request.route.handleLong);
+
+/** The form with what was typed in it, when it came too late to be taken; throws every other fault on. */
+function typedAgain(request: RequestState, fault: unknown): Reply {
+  const isLate = fault instanceof Problem && (fault.kind === 'signed-out' || fault.code === 'platform.stale-form');
+  if (!isLate || !request.route.typedAgain) throw fault;
+  return request.route.typedAgain(asked(request, request.frame?.csrfToken ?? ''), fault);
 }
 
 interface RequestState {

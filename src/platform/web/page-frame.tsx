@@ -18,7 +18,12 @@ export interface FrameSettings {
 
 /** A whole page: what a handler made, in the frame of its language, city and reader. */
 export const renderPage = (settings: FrameSettings, reply: Extract<Reply, { kind: 'page' }>, frame: Frame): string =>
-  renderInFrame(settings, reply.title, { ...frame, path: reply.path ?? frame.path }, reply.body);
+  renderInFrame(
+    settings,
+    reply.title,
+    { ...frame, path: reply.path ?? frame.path, isStaffArea: frame.isStaffArea && !reply.isAsPublic },
+    reply.body,
+  );
 
 /** The page of a refusal, or of a fault when there is no problem to tell of. */
 export function renderProblem(

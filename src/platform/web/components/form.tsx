@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../kernel/language.ts';
 import { Actions, Button } from './button.tsx';
+import { classes } from './classes.ts';
 import { HiddenInput } from './inputs.tsx';
 import { componentTexts } from './texts.ts';
 
@@ -13,13 +14,15 @@ export type FormProps = {
   readonly id?: string;
   /** Needed when the form has a file. */
   readonly hasFiles?: boolean;
+  /** As wide as the page: for texts beside how they read. */
+  readonly isWide?: boolean;
   readonly children: ComponentChildren;
 };
 
 /** A form, posted unless it says otherwise; our own texts tell what is wrong, not the browser's. */
-export const Form = ({ action, method = 'post', csrfToken, id, hasFiles, children }: FormProps) => (
+export const Form = ({ action, method = 'post', csrfToken, id, hasFiles, isWide, children }: FormProps) => (
   <form
-    class="form"
+    class={classes('form', isWide && 'form--wide')}
     method={method}
     action={action}
     id={id}
@@ -29,6 +32,16 @@ export const Form = ({ action, method = 'post', csrfToken, id, hasFiles, childre
     {csrfToken && method === 'post' && <HiddenInput name="csrfToken" value={csrfToken} />}
     {children}
   </form>
+);
+
+/** Fields that are one question together, side by side where there is room. */
+export const FieldRow = ({ children }: { children: ComponentChildren }) => <div class="field-row">{children}</div>;
+
+/** What a press of Enter in a line of text does: put it first into a form whose first button does something else. */
+export const EnterButton = ({ name, value }: { name: string; value: string }) => (
+  <button class="visually-hidden" type="submit" name={name} value={value} tabindex={-1} aria-hidden="true">
+    {value}
+  </button>
 );
 
 export type ErrorSummaryProps = {

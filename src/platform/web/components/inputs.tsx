@@ -1,3 +1,4 @@
+import type { Language } from '../../../kernel/language.ts';
 import { Field, type FieldFrame } from './field.tsx';
 import { componentTexts } from './texts.ts';
 
@@ -32,11 +33,28 @@ export const TextInput = (props: TextInputProps) => (
 );
 
 /** Several lines of text; grows as the person writes where the browser can. */
-export const TextArea = (props: FieldFrame & { value?: string | undefined; rows?: number; maxlength?: number }) => (
+export const TextArea = (
+  props: FieldFrame & {
+    value?: string | undefined;
+    rows?: number;
+    maxlength?: number;
+    /** The language that is written in it, when it is not the page's. */
+    textLanguage?: Language;
+    /** The text can be read and copied only. */
+    readonly?: boolean;
+  },
+) => (
   <Field {...props}>
     {(control) => (
       // A new line straight after the tag is dropped by browsers: one more keeps the person's own.
-      <textarea class="input input--area" rows={props.rows ?? 5} maxlength={props.maxlength} {...control}>
+      <textarea
+        class="input input--area"
+        rows={props.rows ?? 5}
+        maxlength={props.maxlength}
+        lang={props.textLanguage}
+        readOnly={props.readonly}
+        {...control}
+      >
         {props.value?.startsWith('\n') ? `\n${props.value}` : props.value}
       </textarea>
     )}

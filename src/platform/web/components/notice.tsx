@@ -9,6 +9,8 @@ export type NoticeProps = {
   readonly language: Language;
   readonly tone?: NoticeTone;
   readonly title?: string;
+  /** Where links to it lead. */
+  readonly id?: string;
   readonly children?: ComponentChildren;
 };
 
@@ -20,8 +22,8 @@ const noticeClass: Record<NoticeTone, string> = {
 };
 
 /** Something that the person should know here; it stays where it is. */
-export const Notice = ({ language, tone = 'info', title, children }: NoticeProps) => (
-  <div class={noticeClass[tone]}>
+export const Notice = ({ language, tone = 'info', title, id, children }: NoticeProps) => (
+  <div class={noticeClass[tone]} id={id}>
     <Icon tone={tone} />
     <div class="notice__body">
       <p class="notice__title">{title ?? componentTexts[language].notice[tone]}</p>

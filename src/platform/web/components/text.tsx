@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Language } from '../../../kernel/language.ts';
 
 type Children = { readonly children: ComponentChildren };
 
@@ -53,6 +54,54 @@ export const Columns = ({ main, side, sideLabel, even }: ColumnsProps) => (
       {side}
     </section>
   </div>
+);
+
+export type TextPartProps = {
+  /** Where links to the part lead. */
+  readonly id: string;
+  readonly children: ComponentChildren;
+  /** What can be done with it: beside it on wide screens, else below. */
+  readonly acts?: ComponentChildren;
+};
+
+/** A part of a text that people work on, with what can be done with it. */
+export const TextPart = ({ id, children, acts }: TextPartProps) => (
+  <div class="text-part" id={id}>
+    <div class="text-part__text">{children}</div>
+    {acts && <div class="text-part__acts">{acts}</div>}
+  </div>
+);
+
+/** Text in another language than the page's: it is read out and hyphenated as what it is. */
+export const InLanguage = ({ language, children }: Children & { language: Language }) => (
+  <div lang={language}>{children}</div>
+);
+
+/** What was taken out of a text and what was put in; each says so to those who do not see it. */
+export const Taken = ({ label, children }: Children & { label: string }) => (
+  <del class="change--taken">
+    <span class="visually-hidden">[{label}: </span>
+    {children}
+    <span class="visually-hidden">]</span>
+  </del>
+);
+
+export const Put = ({ label, children }: Children & { label: string }) => (
+  <ins class="change--put">
+    <span class="visually-hidden">[{label}: </span>
+    {children}
+    <span class="visually-hidden">]</span>
+  </ins>
+);
+
+/** A text as it was written, its lines kept. */
+export const AsWritten = ({ children }: Children) => <div class="as-written">{children}</div>;
+
+/** Says over every sheet of paper what the page is not yet. */
+export const Watermark = ({ children }: Children) => (
+  <p class="watermark" aria-hidden="true">
+    {children}
+  </p>
 );
 
 /** Of less weight than what is around it. */

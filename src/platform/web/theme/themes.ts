@@ -23,6 +23,7 @@ const ruleFiles = [
   'notices',
   'tables',
   'lists',
+  'text-parts',
   'navigation',
   'numbers',
   'answers',

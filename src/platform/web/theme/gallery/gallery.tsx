@@ -1,22 +1,31 @@
 import type { Language } from '../../../../kernel/language.ts';
 import { Layout, layoutTexts, renderDocument } from '../../layout.tsx';
 import {
+  AsWritten,
   Button,
   Columns,
+  EnterButton,
+  FieldRow,
   FilterForm,
+  Form,
+  InLanguage,
   ItemCheckbox,
   ItemList,
   Moment,
   PageHeading,
+  Put,
   Section,
   Select,
   Stack,
   StatusLabel,
   Tabs,
   Tag,
+  Taken,
   TextInput,
+  TextPart,
   Tree,
   VisuallyHidden,
+  Watermark,
 } from '../../components/index.ts';
 import * as charts from './chart-specimens.tsx';
 import * as components from './component-specimens.tsx';
@@ -112,9 +121,40 @@ export const staffGallery = (language: Language, assets: { stylesheet: string; i
         </FilterForm>
         <Columns main={<Inbox />} side={<Side />} sideLabel="Valittu palaute" even />
         <Columns main={<Organisation />} side={<p>Muutokset näkyvät huomisesta alkaen.</p>} sideLabel="Ohje" />
+        <Writing language={language} />
       </Stack>
     </Layout>,
   );
+
+/** A text that people work on: its parts, how two wordings differ, and fields side by side. */
+const Writing = ({ language }: { language: Language }) => (
+  <Section heading="Katsauksen teksti">
+    <Watermark>Luonnos</Watermark>
+    <TextPart
+      id="part-1"
+      acts={
+        <Button kind="quiet" href="#part-1">
+          Muokkaa
+        </Button>
+      }
+    >
+      <InLanguage language="sv">
+        <p>Det kom in 2 243 responser.</p>
+      </InLanguage>
+    </TextPart>
+    <AsWritten>
+      Palautteita tuli <Taken label="vain uudessa">paljon</Taken>{' '}
+      <Put label="vain sinun">{'{f feedback.received}'}</Put>.
+    </AsWritten>
+    <Form isWide>
+      <EnterButton name="act" value="find" />
+      <FieldRow>
+        <TextInput language={language} name="from" label="Alkaen" required />
+        <TextInput language={language} name="to" label="Päättyen" required />
+      </FieldRow>
+    </Form>
+  </Section>
+);
 
 const Inbox = () => (
   <ItemList
