@@ -8,7 +8,7 @@ export async function approveDraft(ctx: Context, draftId: string): Promise<void>
   await ctx.allow('reports.approve-draft', { wholeCity: true });
   const draft = await loadDraft(ctx, draftId);
   const { actor } = ctx;
-  if (actor.kind === 'staff' && isAuthor(actor.accountId, { events: draft.head.events, blocks: draft.blocks })) {
+  if (actor.kind === 'staff' && isAuthor(actor.accountId, { events: draft.head.events, writers: draft.writers })) {
     throw new Problem('forbidden', 'reports.own-draft');
   }
   const { faults } = composed(draft);

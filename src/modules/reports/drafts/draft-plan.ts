@@ -1,6 +1,7 @@
 import { type Trilingual } from '../../../kernel/language.ts';
 import { type PlannedBlock, type PlannedSection, type ReviewPlan } from '../review-plan.ts';
-import { type BlockKind, type DraftBlock, inShortSection, titleSection } from './draft.ts';
+import { type DraftBlock, inShortSection, noText, titleSection } from './draft.ts';
+import { outlineOf } from './outline.ts';
 
 /** A part as the template wrote it; its id says where it stands in the template, so that it is found again. */
 export type TemplateBlock = Pick<DraftBlock, 'blockId' | 'section' | 'kind' | 'position' | 'prose' | 'figureId'>;
@@ -42,26 +43,23 @@ export interface DraftPlan {
   readonly blockAt: ReadonlyMap<string, string>;
 }
 
-const noText: Trilingual = { fi: '', sv: '', en: '' };
-
 /** Puts the parts of a draft together in their order; what was removed is left out. */
 export function planOfBlocks(blocks: readonly DraftBlock[]): DraftPlan {
-  const shown = blocks.filter(({ isRemoved }) => !isRemoved).toSorted((a, b) => a.position - b.position);
-  const of = (kind: BlockKind): readonly DraftBlock[] => shown.filter((block) => block.kind === kind);
-  const [title] = of('title');
+  const { title, sentences, sections } = outlineOf(blocks.filter(({ isRemoved }) => !isRemoved));
   const blockAt = new Map<string, string>(title ? [[titleSection, title.blockId]] : []);
-  const sentences = of('sentence');
   sentences.forEach(({ blockId }, index) => blockAt.set(`${inShortSection}/${index + 1}`, blockId));
-  const sections = of('heading').map((heading): PlannedSection => {
-    const own = shown.filter(({ section, kind }) => section === heading.section && kind !== 'heading');
+  for (const { heading, parts } of sections) {
     blockAt.set(heading.section, heading.blockId);
-    own.forEach(({ blockId }, index) => blockAt.set(`${heading.section}/${index + 1}`, blockId));
-    return { id: heading.section, heading: heading.prose ?? noText, blocks: own.map(toPlanned) };
-  });
+    parts.forEach(({ blockId }, index) => blockAt.set(`${heading.section}/${index + 1}`, blockId));
+  }
   const plan = {
     title: title?.prose ?? noText,
     inShort: sentences.map(({ prose }) => prose ?? noText),
-    sections,
+    sections: sections.map(({ heading, parts }): PlannedSection => ({
+      id: heading.section,
+      heading: heading.prose ?? noText,
+      blocks: parts.map(toPlanned),
+    })),
   };
   return { plan, blockAt };
 }

@@ -200,3 +200,42 @@ export async function blockVersions(tx: Tx, cityId: string, draftId: string, blo
   `);
   return rows.map(toBlock);
 }
+
+/** Who has written in which draft, in any wording of any part. */
+export async function writersOf(
+  tx: Tx,
+  cityId: string,
+  draftIds: readonly string[],
+): Promise<{ readonly draftId: string; readonly accountId: string }[]> {
+  const rows = await tx.rows(sql<{ draft_id: string; account_id: string }>`
+    select distinct draft_id, account_id from reports.draft_block
+    where city_id = ${cityId} and draft_id = any(${[...draftIds]}::uuid[]) and not by_template
+      and account_id is not null
+  `);
+  return rows.map((row) => ({ draftId: row.draft_id, accountId: row.account_id }));
+}
+
+/** When a part of each draft was last saved, and by whom. */
+export async function lastSaves(
+  tx: Tx,
+  cityId: string,
+  draftIds: readonly string[],
+): Promise<{ readonly draftId: string; readonly at: Date; readonly accountId?: string }[]> {
+  const rows = await tx.rows(sql<{ draft_id: string; saved_at: Date; account_id: string | null }>`
+    select distinct on (draft_id) draft_id, saved_at, account_id from reports.draft_block
+    where city_id = ${cityId} and draft_id = any(${[...draftIds]}::uuid[]) order by draft_id, saved_at desc
+  `);
+  return rows.map(({ draft_id, saved_at, account_id }) => ({
+    draftId: draft_id,
+    at: saved_at,
+    ...(account_id === null ? {} : { accountId: account_id }),
+  }));
+}
+
+/** The draft that was published as an edition; undefined when a command built it. */
+export async function draftOfEdition(tx: Tx, cityId: string, reviewId: string): Promise<string | undefined> {
+  const row = await tx.maybe(sql<{ draft_id: string }>`
+    select draft_id from reports.draft_event where city_id = ${cityId} and review_id = ${reviewId} limit 1
+  `);
+  return row?.draft_id;
+}

@@ -90,9 +90,11 @@ export const inShortSection = 'in-short';
 export const submitterOf = (events: readonly DraftEvent[]): string | undefined =>
   events.findLast(({ event }) => event === 'submitted')?.accountId;
 
-/** Everyone who has written in the draft or submitted it. */
+/** Whether somebody answers for the text: who has written any wording of it, or handed it in last. */
 export const isAuthor = (
   accountId: string,
-  { events, blocks }: { readonly events: readonly DraftEvent[]; readonly blocks: readonly DraftBlock[] },
-): boolean =>
-  submitterOf(events) === accountId || blocks.some((block) => !block.byTemplate && block.accountId === accountId);
+  { events, writers }: { readonly events: readonly DraftEvent[]; readonly writers: ReadonlySet<string> },
+): boolean => submitterOf(events) === accountId || writers.has(accountId);
+
+/** No text in any language. */
+export const noText: Trilingual = { fi: '', sv: '', en: '' };

@@ -1,27 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contextOf, feedbackFixture, quarter } from '../../../../test/feedback-fixture.ts';
+import { contextOf } from '../../../../test/feedback-fixture.ts';
+import { all, blockOf, officeIn, request, sources, staff } from '../../../../test/draft-office.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/database.ts';
 import { newId } from '../../../kernel/id.ts';
 import { inEachLanguage } from '../../../kernel/language.ts';
-import { type Actor, type Role } from '../../../platform/auth/rights.ts';
-import { type Context } from '../../../platform/context.ts';
-import { type Tx } from '../../../platform/db/database.ts';
-import { feedbackFigures } from '../../feedback/figures/index.ts';
-import { loadReview, plainText, proseOf } from '../index.ts';
+import { plainText, proseOf } from '../index.ts';
 import { abandonDraft } from './abandon-draft.ts';
-import { approveDraft } from './approve-draft.ts';
-import { draftStates, draftSteps } from './draft.ts';
-import {
-  addDraftBlock,
-  moveDraftBlock,
-  removeDraftBlock,
-  restoreDraftBlock,
-  saveDraftBlock,
-} from './edit-draft-block.ts';
-import { composed, type Draft, loadDraft } from './open-draft.ts';
-import { publishDraft } from './publish-draft.ts';
+import { addDraftBlock } from './add-draft-block.ts';
+import { moveDraftBlock } from './move-draft-block.ts';
+import { removeDraftBlock, restoreDraftBlock } from './remove-draft-block.ts';
+import { saveDraftBlock } from './save-draft-block.ts';
+import { composed, loadDraft } from './open-draft.ts';
 import { refreshDraftNumbers } from './refresh-draft-numbers.ts';
-import { returnDraft, takeDraftBack } from './return-draft.ts';
 import { startDraft } from './start-draft.ts';
 import { submitDraft } from './submit-draft.ts';
 
@@ -30,57 +20,8 @@ beforeAll(async () => {
   database = await testDatabase();
 });
 afterAll(async () => database.close());
+const inOffice = officeIn(() => database);
 
-const sources = [feedbackFigures()];
-const request = { template: 'quarterly-feedback', period: quarter('2020-Q4'), comparison: quarter('2019-Q4') };
-
-const staff = (role: Role = 'editor'): Actor => ({
-  kind: 'staff',
-  accountId: newId(),
-  name: 'Aino',
-  grants: [{ role, organisationUnitId: null }],
-});
-
-interface Office {
-  readonly writer: Context;
-  readonly colleague: Context;
-  readonly draftId: string;
-  addCases(count: number): Promise<void>;
-}
-
-/** A city with some feedback, a writer with a new draft and a colleague. */
-async function office(tx: Tx): Promise<Office> {
-  const { cityId, addCases } = await feedbackFixture(tx, false);
-  const facts = {
-    receivedAt: '2020-11-02T08:00Z',
-    answeredAt: '2020-11-04T08:00Z',
-    kind: 'complaint',
-    themes: ['callback'],
-  };
-  await addCases(30, facts);
-  await addCases(12, { ...facts, kind: 'praise', themes: ['access-to-care'] });
-  await addCases(20, { ...facts, receivedAt: '2019-11-02T08:00Z', answeredAt: '2019-11-06T08:00Z' });
-  const writer = contextOf(tx, cityId, staff());
-  const started = await startDraft(writer, request, sources);
-  if (!started.ok) throw new Error(JSON.stringify(started.faults));
-  return {
-    writer,
-    colleague: contextOf(tx, cityId, staff()),
-    draftId: started.draftId,
-    addCases: (count) => addCases(count, facts),
-  };
-}
-
-const inOffice = (work: (it: Office) => Promise<void>) => () =>
-  database.inTransaction(async (tx) => work(await office(tx)));
-
-const blockOf = (draft: Draft, blockId: string) => {
-  const found = draft.blocks.find((block) => block.blockId === blockId);
-  if (!found) throw new Error(`no part ${blockId}: ${draft.blocks.map((block) => block.blockId).join(' ')}`);
-  return found;
-};
-
-const all = '{f feedback.received}';
 const refused = (code: string) => expect.objectContaining({ code });
 
 describe('a draft', () => {
@@ -187,47 +128,6 @@ describe('a part of a draft', () => {
       expect(after.find(({ id }) => id === 'themes')?.blocks).toEqual(before.find(({ id }) => id === 'themes')?.blocks);
     }),
   );
-});
-
-describe('publishing', () => {
-  test(
-    'takes two people, and prints what was approved',
-    inOffice(async ({ writer, colleague, draftId, addCases }) => {
-      await submitDraft(writer, draftId);
-      await expect(approveDraft(writer, draftId)).rejects.toEqual(refused('reports.own-draft'));
-      const edit = { draftId, blockId: 'received', version: 1, prose: inEachLanguage(() => 'x') };
-      await expect(saveDraftBlock(writer, edit)).rejects.toEqual(refused('reports.draft-is-not-in-editing'));
-      await expect(publishDraft(writer, draftId)).rejects.toEqual(refused('reports.draft-step-is-not-allowed'));
-      await approveDraft(colleague, draftId);
-      await addCases(5);
-      const published = await publishDraft(writer, draftId);
-      if (!published.ok) throw new Error(JSON.stringify(published.faults));
-      const review = await loadReview(writer.tx, writer.cityId, { template: request.template, period: '2020-Q4' });
-      expect(review?.edition).toBe(1);
-      expect(plainText(review?.trees.fi.inShort[0] ?? [])).toContain('42');
-      expect((await loadDraft(writer, draftId)).state).toBe('published');
-    }),
-  );
-
-  test(
-    'a draft goes back with a remark and comes again; who wrote in it never approves it',
-    inOffice(async ({ writer, colleague, draftId }) => {
-      await submitDraft(writer, draftId);
-      await expect(returnDraft(colleague, draftId, '  ')).rejects.toEqual(refused('reports.note-is-missing'));
-      await returnDraft(colleague, draftId, 'Otsikko on liian pitkä.');
-      const prose = inEachLanguage(() => `Title {period this}`);
-      await saveDraftBlock(colleague, { draftId, blockId: 'title', version: 1, prose });
-      await submitDraft(writer, draftId);
-      await expect(approveDraft(colleague, draftId)).rejects.toEqual(refused('reports.own-draft'));
-      await takeDraftBack(writer, draftId);
-      expect((await loadDraft(writer, draftId)).state).toBe('editing');
-    }),
-  );
-
-  test('every step leads from a state to a state', () => {
-    for (const { from, to } of Object.values(draftSteps))
-      expect(draftStates).toEqual(expect.arrayContaining([...from, to]));
-  });
 });
 
 describe('rights', () => {

@@ -4,7 +4,7 @@ import { type Context } from '../../../platform/context.ts';
 import { type ComputedReview } from '../computed-review.ts';
 import { composeDraft, type ComposedDraft } from './compose-draft.ts';
 import { type DraftBlock, type DraftEventName, type DraftHead, type DraftState, mayStep, stateAfter } from './draft.ts';
-import { findDraft, insertDraftEvent, newestBlocks, newestNumbers } from './draft.store.ts';
+import { findDraft, insertDraftEvent, newestBlocks, newestNumbers, writersOf } from './draft.store.ts';
 
 /** A draft with all that its pages show. */
 export interface Draft {
@@ -13,6 +13,8 @@ export interface Draft {
   readonly numbersTakenAt: Date;
   readonly computed: ComputedReview;
   readonly blocks: readonly DraftBlock[];
+  /** Ids of everyone who has written in it. */
+  readonly writers: ReadonlySet<string>;
 }
 
 /** A draft that staff may see; refuses with `not-found` one that is not there. */
@@ -22,7 +24,8 @@ export async function loadDraft(ctx: Context, draftId: string): Promise<Draft> {
   if (!head) throw notFound('reports.draft-is-unknown');
   const { takenAt, computed } = await newestNumbers(ctx.tx, ctx.cityId, draftId);
   const blocks = await newestBlocks(ctx.tx, ctx.cityId, draftId);
-  return { head, state: stateAfter(head.events), numbersTakenAt: takenAt, computed, blocks };
+  const writers = new Set((await writersOf(ctx.tx, ctx.cityId, [draftId])).map(({ accountId }) => accountId));
+  return { head, state: stateAfter(head.events), numbersTakenAt: takenAt, computed, blocks, writers };
 }
 
 /** The draft as it would be printed now, with its faults. */

@@ -6,7 +6,7 @@ import { type Fault } from '../fault.ts';
 import { templateOf } from '../templates.ts';
 import { blocksOfPlan, templateChanges } from './draft-plan.ts';
 import { insertDraftNumbers } from './draft.store.ts';
-import { appendVersion } from './edit-draft-block.ts';
+import { appendVersion } from './block-edit.ts';
 import { loadEditableDraft, takeStep } from './open-draft.ts';
 
 /** How many parts the template wrote anew or took out. */

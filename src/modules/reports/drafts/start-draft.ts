@@ -1,13 +1,23 @@
-import { newId } from '../../../kernel/id.ts';
+import { isId, newId } from '../../../kernel/id.ts';
 import { periodCode } from '../../../kernel/period.ts';
-import { Problem } from '../../../kernel/problem.ts';
+import { notFound, Problem } from '../../../kernel/problem.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type FigureSource } from '../../../platform/figure-source.ts';
 import { computeReview, type ReviewRequest } from '../compute-review.ts';
 import { type Fault } from '../fault.ts';
+import { findReview } from '../read-review.store.ts';
 import { templateOf } from '../templates.ts';
-import { blocksOfPlan } from './draft-plan.ts';
-import { insertDraft, insertDraftBlock, insertDraftEvent, insertDraftNumbers, openDraftsOf } from './draft.store.ts';
+import { type DraftBlock } from './draft.ts';
+import { blocksOfPlan, type TemplateBlock } from './draft-plan.ts';
+import {
+  draftOfEdition,
+  insertDraft,
+  insertDraftBlock,
+  insertDraftEvent,
+  insertDraftNumbers,
+  newestBlocks,
+  openDraftsOf,
+} from './draft.store.ts';
 import { accountOf } from './open-draft.ts';
 
 export interface DraftRequest extends ReviewRequest {
@@ -31,9 +41,11 @@ export async function startDraft(
   const period = periodCode(request.period);
   const [open] = await openDraftsOf(ctx.tx, ctx.cityId, request.template, period);
   if (open !== undefined) throw new Problem('conflict', 'reports.draft-is-open', { period, draftId: open });
+  const before = corrects === undefined ? [] : await wordsOfEdition(ctx, corrects, request);
   const outcome = await computeReview(ctx, request, sources);
   if (!outcome.ok) return outcome;
   const { computed } = outcome;
+  const written = blocksOfPlan(templateOf(request.template).plan(computed));
   const draftId = newId(ctx.now.getTime());
   await insertDraft(ctx.tx, ctx.cityId, {
     draftId,
@@ -46,15 +58,34 @@ export async function startDraft(
   });
   await insertDraftEvent(ctx.tx, ctx.cityId, draftId, { number: 1, event: 'started', at: ctx.now, ...accountOf(ctx) });
   await insertDraftNumbers(ctx.tx, ctx.cityId, draftId, ctx.now, computed);
-  for (const block of blocksOfPlan(templateOf(request.template).plan(computed))) {
-    await insertDraftBlock(ctx.tx, ctx.cityId, draftId, {
-      ...block,
-      version: 1,
-      isRemoved: false,
-      byTemplate: true,
-      savedAt: ctx.now,
-    });
+  for (const block of withWords(written, before)) {
+    await insertDraftBlock(ctx.tx, ctx.cityId, draftId, { ...block, version: 1, savedAt: ctx.now });
   }
   await ctx.audit('reports.draft-started', { draftId, period });
   return { ok: true, draftId };
+}
+
+/** What people wrote, moved or took out in the draft that became an edition; nothing when a command built it. */
+async function wordsOfEdition(ctx: Context, reviewId: string, request: ReviewRequest): Promise<DraftBlock[]> {
+  const edition = isId(reviewId) ? await findReview(ctx.tx, ctx.cityId, { reviewId }) : undefined;
+  if (!edition) throw notFound('reports.review-is-unknown');
+  if (edition.template !== request.template || edition.period !== periodCode(request.period)) {
+    throw new Problem('invalid', 'reports.correction-is-of-another', { period: edition.period });
+  }
+  const draftId = await draftOfEdition(ctx.tx, ctx.cityId, reviewId);
+  const blocks = draftId === undefined ? [] : await newestBlocks(ctx.tx, ctx.cityId, draftId);
+  return blocks.filter(({ byTemplate }) => !byTemplate);
+}
+
+type FirstBlock = Omit<DraftBlock, 'version' | 'savedAt'>;
+
+/** A correction keeps the words of what it corrects; the template writes the rest. */
+function withWords(written: readonly TemplateBlock[], words: readonly DraftBlock[]): FirstBlock[] {
+  const kept = new Set(words.map(({ blockId }) => blockId));
+  return [
+    ...written
+      .filter(({ blockId }) => !kept.has(blockId))
+      .map((block): FirstBlock => ({ ...block, isRemoved: false, byTemplate: true })),
+    ...words,
+  ];
 }

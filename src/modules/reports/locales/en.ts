@@ -8,6 +8,11 @@ const months = ['January–March', 'April–June', 'July–September', 'October�
 
 export const en: LocaleOf<typeof fi> = {
   prose: {
+    /** The three words of a change that the figure picker proposes: more, less, neither. */
+    changeWords: {
+      direction: '"grew" "fell" "stayed the same"',
+      tested: '"grew" "fell" "did not clearly change"',
+    },
     list: (words: readonly string[]): string => words.join(' and '),
     inPeriod: (period: Period): string =>
       period.kind === 'year' ? `in ${period.year}` : `in ${months[period.quarter - 1]} ${period.year}`,
@@ -245,6 +250,8 @@ export const en: LocaleOf<typeof fi> = {
     'recorded-part-is-unknown': ({ part }) => `The figure has no part “${part}”. Open the form again.`,
     'recorded-value-is-not-there': ({ period }) => `There is no value that holds for ${period}. Open the page again.`,
     'no-decision-form': () => 'No decision document is made of this review.',
+    'correction-is-of-another': ({ period }: Facts): string =>
+      `The review to be corrected is of ${period}. Choose the same template and period.`,
   },
   auditEvents: {
     'reports.subscription-asked': 'Subscription asked for',

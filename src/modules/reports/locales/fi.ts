@@ -6,6 +6,11 @@ const monthsIn = ['tammi–maaliskuussa', 'huhti–kesäkuussa', 'heinä–syysk
 
 export const fi = {
   prose: {
+    /** The three words of a change that the figure picker proposes: more, less, neither. */
+    changeWords: {
+      direction: '"kasvoi" "väheni" "pysyi ennallaan"',
+      tested: '"kasvoi" "väheni" "ei muuttunut selvästi"',
+    },
     list: (words: readonly string[]): string => words.join(' ja '),
     inPeriod: (period: Period): string =>
       period.kind === 'year' ? `vuonna ${period.year}` : `${monthsIn[period.quarter - 1]} ${period.year}`,
@@ -249,6 +254,8 @@ export const fi = {
     'recorded-value-is-not-there': ({ period }: Facts): string =>
       `Ajankohdalla ${period} ei ole voimassa olevaa arvoa. Avaa sivu uudelleen.`,
     'no-decision-form': (): string => 'Tästä katsauksesta ei tehdä päätösasiakirjaa.',
+    'correction-is-of-another': ({ period }: Facts): string =>
+      `Korjattava katsaus on jaksolta ${period}. Valitse sama katsauspohja ja jakso.`,
   },
   auditEvents: {
     'reports.subscription-asked': 'Tilaus pyydetty',

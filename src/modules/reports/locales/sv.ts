@@ -8,6 +8,11 @@ const months = ['januari–mars', 'april–juni', 'juli–september', 'oktober�
 
 export const sv: LocaleOf<typeof fi> = {
   prose: {
+    /** The three words of a change that the figure picker proposes: more, less, neither. */
+    changeWords: {
+      direction: '"ökade" "minskade" "var oförändrat"',
+      tested: '"ökade" "minskade" "förändrades inte tydligt"',
+    },
     list: (words: readonly string[]): string => words.join(' och '),
     inPeriod: (period: Period): string =>
       period.kind === 'year' ? `år ${period.year}` : `i ${months[period.quarter - 1]} ${period.year}`,
@@ -252,6 +257,8 @@ export const sv: LocaleOf<typeof fi> = {
     'recorded-value-is-not-there': ({ period }) =>
       `Tidpunkten ${period} har inget gällande värde. Öppna sidan på nytt.`,
     'no-decision-form': () => 'Av den här översikten görs inget beslutsdokument.',
+    'correction-is-of-another': ({ period }: Facts): string =>
+      `Översikten som ska rättas är från perioden ${period}. Välj samma mall och period.`,
   },
   auditEvents: {
     'reports.subscription-asked': 'Prenumeration begärd',

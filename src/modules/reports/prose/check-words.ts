@@ -89,22 +89,22 @@ function checkSuperlative(it: Sentence, patterns: string, by: readonly string[],
   return words.map((word) => ({ check: 'C6', problem, place, facts: { word } }));
 }
 
-/** What a text says in numbers, whatever the order and the language. */
-const saidIn = (segments: readonly Segment[]): string[] =>
+/** What a text says in numbers, whatever the order and the language: each number with its code. */
+const saidIn = (segments: readonly Segment[]): { readonly said: string; readonly code: string }[] =>
   segments
     .filter((segment): segment is NumberSegment => segment.kind === 'number')
-    .map(({ operator, code, value }) => `${operator} ${code} ${value}`)
-    .toSorted();
+    .map(({ operator, code, value }) => ({ said: `${operator} ${code} ${value}`, code }))
+    .toSorted((one, other) => (one.said < other.said ? -1 : 1));
 
 /** C7: the same text says the same numbers in every language. */
 export function checkLanguages(texts: Readonly<Record<Language, readonly Segment[]>>, place: string): Fault[] {
-  const said = saidIn(texts.fi);
+  const own = saidIn(texts.fi);
+  const lacks = (all: typeof own) => (one: (typeof own)[number]) => !all.some(({ said }) => said === one.said);
   return (['sv', 'en'] as const).flatMap((language): Fault[] => {
     const other = saidIn(texts[language]);
-    const missing = said.filter((one) => !other.includes(one));
-    const extra = other.filter((one) => !said.includes(one));
-    if (said.length === other.length && missing.length === 0 && extra.length === 0) return [];
-    const differing = [...missing, ...extra].map((one) => one.split(' ')[1] ?? '').join(', ');
-    return [{ check: 'C7', problem: 'languages-differ', place, facts: { language, codes: differing } }];
+    const differing = [...own.filter(lacks(other)), ...other.filter(lacks(own))];
+    if (own.length === other.length && differing.length === 0) return [];
+    const codes = differing.map(({ code }) => code).join(', ');
+    return [{ check: 'C7', problem: 'languages-differ', place, facts: { language, codes } }];
   });
 }

@@ -31,6 +31,9 @@ export interface Parsed {
 /** Anything that reads as a number in any script, fractions and Roman numeral signs too. */
 const anyNumber = /\p{N}/u;
 
+/** A number as people type it, with points, commas or blanks between its digits: one fault, not several. */
+const typedNumber = /\p{N}{1,3}(?: \p{N}{3})+(?!\p{N})|\p{N}[\p{N}\u00a0\u202f.,]*\p{N}|\p{N}/gu;
+
 /**
  * Reads a narrative: text with calls in braces. Every fault has its line and
  * column. A digit or a number word of the language outside a call is a fault
@@ -56,7 +59,7 @@ export function parseProse(source: string, place: string, language: Language): P
 }
 
 function untracedNumbers({ text, at }: TextNode, language: Language): ProseFault[] {
-  const digits = [...text.matchAll(/\p{N}[\p{N}\u00a0\u202f.,]*\p{N}|\p{N}/gu)].map((match) => ({
+  const digits = [...text.matchAll(typedNumber)].map((match) => ({
     problem: 'untraced-number',
     number: match[0],
     index: match.index,
