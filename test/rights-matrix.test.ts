@@ -79,7 +79,7 @@ const formOf: Readonly<Record<string, Fields>> = {
   'post /staff/districts/population/save': { rows: '101\t2022\t0-6\tfi\t5' },
   'post /staff/districts/:id': names,
   'post /staff/calendar/exceptions': { ...exception, day: '2026-12-22' },
-  'post /staff/reviews': { period: '2020-Q4', comparison: '2019-Q4' },
+  'post /staff/reviews': { template: 'quarterly-feedback', period: '2020-Q4' },
   'post /staff/calendar/settings': { responseTargetDays: '6' },
   'post /staff/accounts/new': { name: 'Uusi', email: 'uusi@example.fi', role: 'editor', place: city.kallio },
   'post /staff/accounts/:account/roles': { role: 'editor', place: city.kallio },

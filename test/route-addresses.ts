@@ -1,5 +1,6 @@
 import { newId } from '../src/kernel/id.ts';
 import { type Route } from '../src/platform/http/route.ts';
+import { publishedReview, startedDraft } from './review-steps.ts';
 import { aFile, imports, mapped, uploaded } from './import-steps.ts';
 import { type TestCity, type TestService } from './service.ts';
 
@@ -9,6 +10,8 @@ export interface Targets {
   readonly accountId: string;
   readonly draftId: string;
   readonly importId: string;
+  /** A draft of a review that is being written. */
+  readonly reviewDraftId: string;
   /** A figure and one of its codes, and a table, of the first review of 2020-Q1. */
   readonly figure: string;
   readonly code: string;
@@ -17,7 +20,7 @@ export interface Targets {
   readonly recorded: string;
 }
 
-/** Something for every address: an account, a draft of an import, an import that is done, a review. */
+/** Something for every address: an account, a draft of an import, an import that is done, a review, a draft of another. */
 export async function makeTargets(service: TestService): Promise<Targets> {
   const { city } = service;
   const person = service.as('analyst');
@@ -26,13 +29,14 @@ export async function makeTargets(service: TestService): Promise<Targets> {
   const jobs = await service.startJobs();
   await jobs.runDue();
   await jobs.stop();
-  const built = await person.post('/fi/staff/reviews', { period: '2020-Q1', comparison: '2019-Q1' });
+  const built = await publishedReview(person, service.as('editor'), { period: '2020-Q1' });
   const review = (await person.get(built.location ?? '')).text;
   await person.post('/fi/staff/figures/new', aRecordedFigure);
   return {
     city,
     accountId,
     draftId: await uploaded(person, aFile()),
+    reviewDraftId: await startedDraft(person, { period: '2020-Q2' }),
     importId: begun.location?.slice(imports.length + 1) ?? '',
     figure: found(/\/tables\/([\w.-]+)\.csv/, review),
     code: found(/\/f(?:igures)?\/(F-[\w-]+)/, review),
@@ -87,6 +91,8 @@ function valueOf(name: string, path: string, targets: Targets): string {
     code,
     account: accountId,
     id: idIn(path, targets),
+    draft: targets.reviewDraftId,
+    part: 'received',
     day: '2026-12-23',
     template: 'quarterly-feedback',
     period: '2020-Q1',

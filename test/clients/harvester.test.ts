@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { makeTargets } from '../route-addresses.ts';
+import { publishedReview } from '../review-steps.ts';
 import { testService, type TestService } from '../service.ts';
 
 /** What a data portal reads of a catalogue: all that DCAT-AP makes compulsory or recommends, and where the files are. */
@@ -42,7 +43,7 @@ beforeAll(async () => {
   service = await testService();
   await makeTargets(service);
   // A second edition of the same period: the catalogue lists the newest alone.
-  await service.as('analyst').post('/fi/staff/reviews', { period: '2020-Q1', comparison: '2019-Q1' });
+  await publishedReview(service.as('analyst'), service.as('editor'), { period: '2020-Q1' });
 });
 afterAll(() => service.close());
 

@@ -3,6 +3,7 @@ import { openBrowser } from '../browser.ts';
 import { asItStands, formsIn, linksIn } from '../forms.ts';
 import { uploaded } from '../import-steps.ts';
 import { type Answer } from '../person.ts';
+import { publishedReview, reviews, startedDraft } from '../review-steps.ts';
 import { testService } from '../service.ts';
 
 const service = await testService({ environment: { KUULOLLA_BASE_URL: 'http://localhost' } });
@@ -41,11 +42,12 @@ beforeAll(async () => {
   const jobs = await service.startJobs();
   await jobs.runDue();
   for (const words of corpus.slice(0, 3)) {
-    const built = await person.post('/fi/staff/reviews', { period: '2020-Q1', comparison: '2019-Q1', words });
-    expect(built.location).toBe('/fi/reviews/quarterly-feedback/2020-Q1');
+    const built = await publishedReview(person, service.as('editor'), { period: '2020-Q1', words });
+    expect(built.location).toMatch(/^\/fi\/reviews\/quarterly-feedback\/2020-Q1\/\d$/);
   }
+  await plantDraft();
   const start = ['fi', 'sv', 'en'].flatMap((language) => [`/${language}`, `/${language}/staff`]);
-  await crawl(start, 260);
+  await crawl(start, 340);
 });
 
 /** Puts a text wherever a text can be put, and keeps the answers. */
@@ -78,6 +80,23 @@ async function plant(text: string, at: number): Promise<void> {
     '/fi/nothing/',
   ]) {
     echoes.push(await person.get(`${path}${encodeURIComponent(text)}`));
+  }
+}
+
+/** Writes every text into a part of a draft, and hands it in and back with it as the remark. */
+async function plantDraft(): Promise<void> {
+  const draft = `${reviews}/drafts/${await startedDraft(person, { period: '2020-Q2' })}`;
+  for (const [at, text] of corpus.entries()) {
+    const prose = { fi: text, sv: text, en: text };
+    const added = `${draft}/add?after=title&kind=sentence`;
+    for (const act of ['preview', 'find', 'insert', 'save']) {
+      echoes.push(await person.post(added, { ...prose, act, version: '0', find: text, figure: text }));
+    }
+    echoes.push(await person.post(`${draft}/parts/title`, { ...prose, act: 'save', version: String(at + 1) }));
+    echoes.push(await person.post(`${draft}/parts/title`, { ...prose, act: 'save', version: '1' }));
+    echoes.push(await service.visitor().post(`${draft}/parts/title`, { ...prose, act: 'save', version: '1' }));
+    echoes.push(await person.post(`${draft}/return`, { note: text }));
+    echoes.push(await person.post(reviews, { template: text, period: text, comparison: text, words: text }));
   }
 }
 
@@ -149,6 +168,7 @@ describe('whatever is written stays text', () => {
       '/staff/organisation/',
       '/staff/accounts/',
       '/staff/imports/',
+      '/staff/reviews/drafts/',
     ];
     for (const kind of kinds)
       expect(

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstAdministratorLink } from '../../src/service.ts';
 import { type Jobs } from '../../src/platform/jobs/jobs.ts';
 import { axeViolations, openBrowser } from '../browser.ts';
+import { type Person } from '../person.ts';
 import { password, testService, type TestService } from '../service.ts';
 
 let service: TestService;
@@ -107,15 +108,41 @@ describe.each([
       await page.goto(`${origin}/fi${path}`);
       await expectClean(page, javaScriptEnabled);
     }
-    await page.getByRole('textbox', { name: 'Jakso', exact: true }).fill('2020-Q4');
-    await press(page, 'Kokoa ja julkaise katsaus');
-    await page.waitForURL(/\/fi\/reviews\/quarterly-feedback\/2020-Q4$/);
+    await page.getByLabel('Tai muu jakso').fill('2020-Q4');
+    await press(page, 'Aloita luonnos');
+    await page.waitForURL(/\/drafts\/[0-9a-f-]{36}$/);
+    await expectClean(page, javaScriptEnabled);
+    await press(page, 'Lähetä hyväksyttäväksi');
+    await page.waitForURL(/done=submitted$/);
+    await expectClean(page, javaScriptEnabled);
+    const { pathname } = new URL(page.url());
+    const colleague = await invitedColleague(page);
+    expect(await colleague.post(`${pathname}/approve`)).toMatchObject({ status: 303 });
+    await page.goto(`${origin}${pathname}`);
+    await page.getByRole('link', { name: 'Julkaise', exact: true }).click();
+    await expectClean(page, javaScriptEnabled);
+    await press(page, 'Julkaise katsaus');
+    await page.waitForURL(/\/fi\/reviews\/quarterly-feedback\/2020-Q4\/\d$/);
     expect(await heading(page)).toContain('2020');
     await page.goto(`${origin}/fi/staff/audit-log`);
     expect(await page.locator('main').innerText()).toMatch(/katsaus|review/i);
     await context.close();
   });
 });
+
+/** Invites an editor by the pages, and accepts as her with the link that the page shows. */
+async function invitedColleague(page: Page): Promise<Person> {
+  await page.goto(`${origin}/fi/staff/accounts/new`);
+  await page.locator('[name=name]').fill('Maija Kollega');
+  await page.locator('[name=email]').fill(`maija-${Date.now()}@example.fi`);
+  await page.locator('[name=role]').selectOption('editor');
+  await page.locator('select[name=place]').selectOption('city');
+  await page.locator('main form button[type=submit]').first().click();
+  const link = /https?:\/\/\S+\/staff\/invitation\/[\w-]+/.exec(await page.locator('main').innerText())?.[0] ?? '';
+  const colleague = service.visitor();
+  expect(await colleague.post(link, { password, repeated: password })).toMatchObject({ status: 303 });
+  return colleague;
+}
 
 /** The first time with the printed link, later with e-mail and password. */
 async function signIn(page: Page): Promise<void> {

@@ -1,6 +1,9 @@
 import { inEachLanguage } from '../../kernel/language.ts';
 import { type FigureSource } from '../../platform/figure-source.ts';
 import { type Module } from '../../platform/module.ts';
+import { draftRoutes } from './drafts/web/draft.routes.tsx';
+import { draftListRoutes } from './drafts/web/draft-list.routes.tsx';
+import { partRoutes } from './drafts/web/part.routes.tsx';
 import { reportsPermissions } from './permissions.ts';
 import { disclosureRoutes } from './disclosure/web/disclosure.routes.tsx';
 import { startScheduledDrafts } from './drafts/start-scheduled-drafts.ts';
@@ -29,7 +32,6 @@ import { figureRoutes } from './web/figure.routes.tsx';
 import { openDataRoutes } from './web/open-data.routes.tsx';
 import { renderedReviews } from './web/rendered-reviews.ts';
 import { reviewRoutes } from './web/review.routes.tsx';
-import { staffReviewRoutes } from './web/staff-reviews.routes.tsx';
 
 export interface ReportsDependencies {
   /** The public address of the service, for links in letters. */
@@ -56,9 +58,11 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
     ...openDataRoutes,
     ...disclosureRoutes,
     ...auditRoutes,
-    ...staffReviewRoutes(sources),
     ...recordedRoutes,
     ...decisionRoutes,
+    ...draftListRoutes(sources),
+    ...draftRoutes(sources),
+    ...partRoutes,
     ...apiRoutes(version),
     ...catalogueRoutes,
     ...subscriptionRoutes,

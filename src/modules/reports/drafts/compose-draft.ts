@@ -33,17 +33,24 @@ export function composeDraft(
     kind === 'figure' && !isRemoved && !figures.has(figureId ?? '');
   const { plan, blockAt } = planOfBlocks(blocks.filter((block) => !isMissing(block)));
   const { trees, faults } = composeReview(plan, scopeOf(computed), book);
+  // A fault of a figure is told where the figure is printed.
+  const printedAt = new Map(
+    blocks.flatMap(({ figureId, isRemoved, blockId }) =>
+      figureId === undefined || isRemoved ? [] : [[figureId, blockId] as const],
+    ),
+  );
+  const atPart = (fault: Fault): DraftFault => {
+    const place = partOf(fault.place);
+    const blockId = blockAt.get(place) ?? printedAt.get(place);
+    return { ...fault, ...(blockId === undefined ? {} : { blockId }) };
+  };
   const part = (language: Language) => partsOf(trees[language], blockAt);
   return {
     trees,
     parts: { fi: part('fi'), sv: part('sv'), en: part('en') },
     faults: [
-      ...checkReview(figures.values(), trees),
+      ...[...checkReview(figures.values(), trees), ...faults].map(atPart),
       ...blocks.filter(isMissing).map((block) => missingFigure(block, [...figures.keys()])),
-      ...faults.map((fault) => {
-        const blockId = blockAt.get(partOf(fault.place));
-        return { ...fault, ...(blockId === undefined ? {} : { blockId }) };
-      }),
     ],
   };
 }
@@ -60,7 +67,7 @@ const missingFigure = ({ blockId, figureId = '' }: DraftBlock, known: readonly s
   blockId,
 });
 
-/** The place in the plan: `fi/received/2 feedback.received:1:14` is of `received/2`. */
+/** The place in the plan, or the figure: `fi/received/2 feedback.received:1:14` is of `received/2`. */
 const partOf = (place: string): string =>
   place
     .replace(/^(?:fi|sv|en)\//, '')
@@ -75,8 +82,9 @@ export interface FaultPlace {
 }
 
 /** Reads the language, line and column out of a fault: `fi/received/2:1:14`. */
-export function placeOfFault({ place, facts }: Fault): FaultPlace {
-  const named = /^(fi|sv|en)\//.exec(place)?.[1] ?? facts['language'];
+export function placeOfFault({ check, place, facts }: Fault): FaultPlace {
+  // One language stands for the charts of all.
+  const named = check === 'C9' ? undefined : (/^(fi|sv|en)\//.exec(place)?.[1] ?? facts['language']);
   const language = languages.find((known) => known === named);
   const [, line, column] = /:(\d+):(\d+)$/.exec(place) ?? [];
   return {
@@ -95,7 +103,25 @@ function partsOf(tree: ReviewTree, blockAt: ReadonlyMap<string, string>): Map<st
   tree.inShort.forEach((segments, at) => put(`in-short/${at + 1}`, { kind: 'paragraph', segments }));
   for (const { id, heading, blocks } of tree.sections) {
     put(id, { kind: 'paragraph', segments: heading });
-    blocks.forEach((block, at) => put(`${id}/${at + 1}`, block));
+    putBlocks(blocks, (at, block) => put(`${id}/${at}`, block));
   }
   return found;
+}
+
+/** Each block with its place in the plan, from 1. A table of single numbers stands for a part for each of its figures. */
+function putBlocks(blocks: readonly ReviewBlock[], put: (at: number, block: ReviewBlock) => void): void {
+  let at = 0;
+  for (const block of blocks) {
+    const parts: readonly ReviewBlock[] =
+      block.kind === 'numbers'
+        ? [...new Set(block.rows.map(({ figure }) => figure))].map((id) => ({
+            ...block,
+            rows: block.rows.filter(({ figure }) => figure === id),
+          }))
+        : [block];
+    for (const part of parts) {
+      at += 1;
+      put(at, part);
+    }
+  }
 }

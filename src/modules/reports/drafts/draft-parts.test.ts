@@ -103,6 +103,27 @@ describe('a figure that the numbers no longer hold', () => {
   );
 });
 
+describe('a number that contradicts its table', () => {
+  test(
+    'is told at the part that prints the figure',
+    inOffice(async ({ writer, draftId }) => {
+      const draft = await loadDraft(writer, draftId);
+      const figure = draft.computed.figures.get('feedback.received-by-kind');
+      if (!figure) throw new Error('the draft has no kinds');
+      const cells = new Map(
+        [...figure.cells].map(([name, cell]) => [
+          name,
+          cell.key['kind'] === 'total' && cell.key['measure'] === 'cases' ? { ...cell, value: 1 } : cell,
+        ]),
+      );
+      const figures = new Map([...draft.computed.figures, ['feedback.received-by-kind', { ...figure, cells }]]);
+      const { faults } = composeDraft({ ...draft.computed, figures }, draft.blocks);
+      const printed = draft.blocks.find(({ figureId }) => figureId === 'feedback.received-by-kind');
+      expect(faults.filter(({ check }) => check === 'C1').map(({ blockId }) => blockId)).toContain(printed?.blockId);
+    }),
+  );
+});
+
 describe('a correction', () => {
   const own = inEachLanguage(() => `Own words: ${all}`);
 

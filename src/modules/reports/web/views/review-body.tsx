@@ -1,3 +1,4 @@
+import { type ComponentChildren } from 'preact';
 import { type Language } from '../../../../kernel/language.ts';
 import { parsePeriod } from '../../../../kernel/period.ts';
 import { formatDateTime, formatPeriod } from '../../../../platform/i18n/format.ts';
@@ -130,9 +131,15 @@ const BlockView = ({ id, block, language, links }: BlockProps) => {
   );
 };
 
+type FigureViewProps = BlockProps & {
+  readonly block: FigureBlock;
+  /** Instead of where the numbers come from. */
+  readonly source?: ComponentChildren;
+};
+
 /** A printed figure: its chart with the table folded in, or without a chart its table. */
-export const FigureView = ({ id, block, language, links }: BlockProps & { block: FigureBlock }) => {
-  const source = <SourceView block={block} language={language} links={links} />;
+export const FigureView = ({ id, block, language, links, source: own }: FigureViewProps) => {
+  const source = own ?? <SourceView block={block} language={language} links={links} />;
   if (block.chart) {
     return <ChartView id={id} block={block} chart={block.chart} language={language} links={links} source={source} />;
   }
