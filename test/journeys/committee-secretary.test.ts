@@ -98,9 +98,20 @@ describe.each([
     expect(await main(page)).toContain('Tiedot on tallennettu');
 
     await page.goto(`${origin}/fi/staff/reviews`);
-    await page.getByLabel('Jakso', { exact: true }).fill(year);
-    await press(page, 'Kokoa ja julkaise katsaus');
-    await page.waitForURL(new RegExp(`/fi/reviews/yearly-participation/${year}$`));
+    await page.getByLabel('Osallisuuden vuosiraportti', { exact: true }).check();
+    await page.getByLabel('Tai muu jakso').fill(year);
+    await press(page, 'Aloita luonnos');
+    await page.waitForURL(/\/drafts\/[\da-f-]{36}$/);
+    expect(await main(page)).toContain('Tarkistukset eivät löytäneet korjattavaa.');
+    await expectClean(page, javaScriptEnabled);
+    await press(page, 'Lähetä hyväksyttäväksi');
+    await page.waitForURL(/done=submitted$/);
+    const { pathname } = new URL(page.url());
+    expect(await service.as('analyst').post(`${pathname}/approve`)).toMatchObject({ status: 303 });
+    await page.goto(`${origin}${pathname}`);
+    await follow(page, 'Julkaise');
+    await press(page, 'Julkaise katsaus');
+    await page.waitForURL(new RegExp(`/fi/reviews/yearly-participation/${year}/1$`));
     expect(await main(page)).toContain(`Lausunnot (${slug}) vuonna ${year}: noin 1 300`);
     expect(await main(page)).toContain('Tältä osa-alueelta ei ole kirjattu lukuja.');
     await expectClean(page, javaScriptEnabled);

@@ -93,17 +93,6 @@ export function placeOfFault({ check, place, facts }: Fault): FaultPlace {
   };
 }
 
-/** Numbers that follow one another stand in one table of the review, and each is a part of the draft. */
-const partBlocks = (blocks: readonly ReviewBlock[]): ReviewBlock[] =>
-  blocks.flatMap((block): ReviewBlock[] =>
-    block.kind === 'numbers'
-      ? [...new Set(block.rows.map(({ figure }) => figure))].map((figure) => ({
-          ...block,
-          rows: block.rows.filter((row) => row.figure === figure),
-        }))
-      : [block],
-  );
-
 function partsOf(tree: ReviewTree, blockAt: ReadonlyMap<string, string>): Map<string, ReviewBlock> {
   const found = new Map<string, ReviewBlock>();
   const put = (place: string, block: ReviewBlock): void => {
@@ -114,7 +103,25 @@ function partsOf(tree: ReviewTree, blockAt: ReadonlyMap<string, string>): Map<st
   tree.inShort.forEach((segments, at) => put(`in-short/${at + 1}`, { kind: 'paragraph', segments }));
   for (const { id, heading, blocks } of tree.sections) {
     put(id, { kind: 'paragraph', segments: heading });
-    partBlocks(blocks).forEach((block, at) => put(`${id}/${at + 1}`, block));
+    putBlocks(blocks, (at, block) => put(`${id}/${at}`, block));
   }
   return found;
+}
+
+/** Each block with its place in the plan, from 1. A table of single numbers stands for a part for each of its figures. */
+function putBlocks(blocks: readonly ReviewBlock[], put: (at: number, block: ReviewBlock) => void): void {
+  let at = 0;
+  for (const block of blocks) {
+    const parts: readonly ReviewBlock[] =
+      block.kind === 'numbers'
+        ? [...new Set(block.rows.map(({ figure }) => figure))].map((id) => ({
+            ...block,
+            rows: block.rows.filter(({ figure }) => figure === id),
+          }))
+        : [block];
+    for (const part of parts) {
+      at += 1;
+      put(at, part);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
 import { verifyRelease } from '../../release/index.ts';
+import { publishedReview } from '../../../../../test/review-steps.ts';
 import { makeTargets } from '../../../../../test/route-addresses.ts';
 import { testService, type TestService } from '../../../../../test/service.ts';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
     qualifier: 'over',
     document: 'Esitys asukasosallisuudesta',
   });
-  await person.post('/fi/staff/reviews', { period: '2020', comparison: '2019' });
+  await publishedReview(person, service.as('analyst'), { template: 'yearly-participation', period: '2020' });
 });
 afterAll(() => service.close());
 

@@ -12,8 +12,8 @@ import {
   VisuallyHidden,
 } from '../../../../platform/web/components/index.ts';
 import { plainText } from '../../prose/segment.ts';
-import { type ReviewBlock } from '../../review-tree.ts';
-import { FigureView, NumbersView, ProseView, type ReviewLinks } from '../../web/views/index.ts';
+import { FigureView, ProseView, type ReviewLinks } from '../../web/views/index.ts';
+import { NumbersView } from '../../web/views/numbers-view.tsx';
 import { kindsAfter } from '../add-draft-block.ts';
 import { readNarrative } from '../compose-draft.ts';
 import { type DraftBlock } from '../draft.ts';
@@ -103,6 +103,11 @@ const PartView = (props: PartProps) => {
       <InLanguage language={text}>
         <PartText {...props} />
       </InLanguage>
+      {isOpen && block.kind === 'heading' && view.advice.has(block.section) && (
+        <Notice language={language} title={draftTexts[language].draft.advice}>
+          <p>{view.advice.get(block.section)?.[language]}</p>
+        </Notice>
+      )}
       <PartFaults faults={faults} language={language} />
     </TextPart>
   );
@@ -137,13 +142,7 @@ const PartText = ({ view, language, text, block }: PartProps) => {
     const source = <p>{[part.population, ...part.notes].join(' ')}</p>;
     return <FigureView id={`figure-${block.blockId}`} block={part} language={text} links={links} source={source} />;
   }
-  if (part.kind === 'numbers') {
-    return (
-      <InLanguage language={text}>
-        <NumbersView block={part} language={text} links={links} />
-      </InLanguage>
-    );
-  }
+  if (part.kind === 'numbers') return <NumbersView block={part} language={text} links={links} />;
   const isEmpty = plainText(part.segments).trim() === '';
   const words = isEmpty ? (
     <span lang={language}>
@@ -175,17 +174,10 @@ function linksOf({ draft }: DraftView, block: DraftBlock, language: Language): R
   };
 }
 
-const firstWords = (part: ReviewBlock): string =>
-  part.kind === 'figure'
-    ? part.title
-    : part.kind === 'numbers'
-      ? (part.rows[0]?.label ?? part.caption)
-      : plainText(part.segments);
-
 /** The first words of a part, to name it by. */
 function partName({ composed, draft }: DraftView, block: DraftBlock, language: Language, text: Language): string {
   const part = composed.parts[text].get(block.blockId);
-  const words = part ? firstWords(part) : removedName({ draft }, block, text);
+  const words = part && 'segments' in part ? plainText(part.segments) : removedName({ draft }, block, text);
   const short = words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, '')} …` : words;
   return short.trim() === '' ? draftTexts[language].kinds[block.kind] : short;
 }

@@ -1,4 +1,4 @@
-import { type Language } from '../../../../kernel/language.ts';
+import { type Language, type Trilingual } from '../../../../kernel/language.ts';
 import { parsePeriod } from '../../../../kernel/period.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { formatDateTime, formatPeriod } from '../../../../platform/i18n/format.ts';
@@ -7,6 +7,8 @@ import { accountNames } from '../../../people/index.ts';
 import { type CorrectionState, correctionStateOf } from '../../corrections/explain-correction.ts';
 import { findReview } from '../../read-review.store.ts';
 import { type ReviewHead } from '../../review.ts';
+import { templateOf } from '../../templates.ts';
+import { reportPageTexts } from '../../web/texts.ts';
 import { type ComposedDraft } from '../compose-draft.ts';
 import { type DraftHead, isAuthor } from '../draft.ts';
 import { composed, type Draft, loadDraft } from '../open-draft.ts';
@@ -22,6 +24,8 @@ export interface DraftView {
   /** Whether the reader has written in it or handed it in. */
   readonly isOwn: boolean;
   readonly may: { readonly approve: boolean; readonly publish: boolean };
+  /** What can still be done about a section, by its id, as the template advises. */
+  readonly advice: ReadonlyMap<string, Trilingual>;
   /** Whether it changes published numbers, and says why; none when it is over. */
   readonly correction?: CorrectionState['state'];
   /** The edition that it corrects, and the one that it became. */
@@ -40,6 +44,7 @@ export async function viewDraft(ctx: Context, draftId: string): Promise<DraftVie
   return {
     draft,
     composed: composed(draft),
+    advice: adviceOf(draft),
     names: await namesOf(ctx, [...events, ...draft.blocks]),
     timeZone,
     isOwn: isOwnDraft(ctx, { events, writers: draft.writers }),
@@ -48,6 +53,14 @@ export async function viewDraft(ctx: Context, draftId: string): Promise<DraftVie
     ...(corrected ? { corrected } : {}),
     ...(published ? { published } : {}),
   };
+}
+
+/** The template's advice; none when it wants figures by now that the draft was started without. */
+function adviceOf({ head: { template, topic }, computed }: Draft): Map<string, Trilingual> {
+  const { figures, plan } = templateOf(template);
+  const wanted = figures({ hasTopic: topic !== undefined, offered: [...computed.figures.keys()] });
+  if (!wanted.every((id) => computed.figures.has(id))) return new Map();
+  return new Map(plan(computed).sections.flatMap(({ id, advice }) => (advice ? [[id, advice] as const] : [])));
 }
 
 const editionOf = async (ctx: Context, reviewId: string | undefined): Promise<ReviewHead | undefined> =>
@@ -75,9 +88,9 @@ export function draftName({ template, period }: Pick<DraftHead, 'template' | 'pe
 
 /** What a template is called and what it is for; a new one goes by its own name. */
 export function templateTexts(template: string, language: Language): { readonly name: string; readonly about: string } {
-  const texts: Readonly<Record<string, { readonly name: string; readonly about: string }>> =
-    draftTexts[language].templates;
-  return texts[template] ?? { name: template, about: '' };
+  const names: Readonly<Record<string, string>> = reportPageTexts[language].reviews.kinds;
+  const abouts: Readonly<Record<string, string>> = draftTexts[language].aboutTemplates;
+  return { name: names[template] ?? template, about: abouts[template] ?? '' };
 }
 
 /** Who did something: a name, the template or the system. */

@@ -26,7 +26,7 @@ export interface StartForm {
 }
 
 export const emptyStart: StartForm = {
-  template: templates[0]?.name ?? '',
+  template: templates[0].name,
   period: '',
   otherPeriod: '',
   comparison: 'year-before',

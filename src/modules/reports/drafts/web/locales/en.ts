@@ -42,15 +42,9 @@ export const en: LocaleOf<typeof fi> = {
     tested: ['Tested word of direction', 'The word tells of a change only when chance does not explain it.'],
   },
   languages: { fi: 'In Finnish', sv: 'In Swedish', en: 'In English' },
-  templates: {
-    'quarterly-feedback': {
-      name: 'Feedback review',
-      about: 'What residents told about services in one quarter.',
-    },
-    'yearly-participation': {
-      name: 'Yearly report on participation',
-      about: 'How residents took part in a year, by the six areas of the participation model.',
-    },
+  aboutTemplates: {
+    'quarterly-feedback': 'What residents told about services in one quarter.',
+    'yearly-participation': 'How residents took part in a year, by the six areas of the participation model.',
   },
   crumb: 'Reviews',
   draftOf: ({ review }) => `Draft: ${review}`,
@@ -153,6 +147,7 @@ export const en: LocaleOf<typeof fi> = {
     text: 'Text',
     inShort: 'In short',
     faultsHeading: ({ count }) => (count === 1 ? 'One thing to mend' : `${count} things to mend`),
+    advice: 'Before it is published',
     figureFaults: 'The numbers',
     noFaults: 'The checks found nothing to mend.',
     done: {

@@ -53,15 +53,9 @@ export const fi = {
   events,
   operators,
   languages: { fi: 'Suomeksi', sv: 'Ruotsiksi', en: 'Englanniksi' },
-  templates: {
-    'quarterly-feedback': {
-      name: 'Palautekatsaus',
-      about: 'Mitä asukkaat kertoivat palveluista yhden neljänneksen aikana.',
-    },
-    'yearly-participation': {
-      name: 'Vuosiraportti osallisuudesta',
-      about: 'Miten asukkaat osallistuivat vuoden aikana, osallisuusmallin kuuden alueen mukaan.',
-    },
+  aboutTemplates: {
+    'quarterly-feedback': 'Mitä asukkaat kertoivat palveluista yhden neljänneksen aikana.',
+    'yearly-participation': 'Miten asukkaat osallistuivat vuoden aikana, osallisuusmallin kuuden alueen mukaan.',
   },
   crumb: 'Katsaukset',
   draftOf: ({ review }: Facts<'review'>): string => `Luonnos: ${review}`,
@@ -165,6 +159,7 @@ export const fi = {
     inShort: 'Lyhyesti',
     faultsHeading: ({ count }: { count: number }): string =>
       count === 1 ? 'Yksi asia korjattavana' : `${count} asiaa korjattavana`,
+    advice: 'Ennen julkaisua',
     figureFaults: 'Luvut',
     noFaults: 'Tarkistukset eivät löytäneet korjattavaa.',
     done: {

@@ -42,15 +42,9 @@ export const sv: LocaleOf<typeof fi> = {
     tested: ['Testat ord för riktning', 'Ordet berättar om en förändring bara om den inte beror på slumpen.'],
   },
   languages: { fi: 'På finska', sv: 'På svenska', en: 'På engelska' },
-  templates: {
-    'quarterly-feedback': {
-      name: 'Responsöversikt',
-      about: 'Vad invånarna berättade om servicen under ett kvartal.',
-    },
-    'yearly-participation': {
-      name: 'Årsrapport om delaktighet',
-      about: 'Hur invånarna deltog under året, enligt delaktighetsmodellens sex områden.',
-    },
+  aboutTemplates: {
+    'quarterly-feedback': 'Vad invånarna berättade om servicen under ett kvartal.',
+    'yearly-participation': 'Hur invånarna deltog under året, enligt delaktighetsmodellens sex områden.',
   },
   crumb: 'Översikter',
   draftOf: ({ review }) => `Utkast: ${review}`,
@@ -153,6 +147,7 @@ export const sv: LocaleOf<typeof fi> = {
     text: 'Text',
     inShort: 'I korthet',
     faultsHeading: ({ count }) => (count === 1 ? 'En sak att rätta' : `${count} saker att rätta`),
+    advice: 'Före publiceringen',
     figureFaults: 'Siffrorna',
     noFaults: 'Kontrollerna hittade inget att rätta.',
     done: {
