@@ -205,7 +205,7 @@ export const sv: LocaleOf<typeof fi> = {
     'number-question-is-unknown': (): string => 'En sådan fråga finns inte. Kontrollera adressen.',
     'number-question-has-answer': (): string =>
       'En kollega har redan svarat. Läs svaret, och svara på nytt om det inte räcker.',
-    'release-is-unknown': (): string => 'En sådan publikation eller fil finns inte. Se listan över översikter.',
+    'release-is-unknown': (): string => 'En sådan utgivning eller fil finns inte. Se listan över översikter.',
     'signing-key-is-unknown': (): string =>
       'En sådan nyckel har staden inte haft. Se nycklarna med kommandot kuulolla keys list.',
     'no-signing-key-yet': (): string =>
@@ -272,7 +272,7 @@ export const sv: LocaleOf<typeof fi> = {
     'reports.subscription-ended': 'Prenumeration avslutad',
     'reports.number-questioned': 'Tvivel på en siffra mottaget',
     'reports.number-question-answered': 'Tvivel på en siffra besvarat',
-    'reports.release-sealed': 'Publikation undertecknad',
+    'reports.release-sealed': 'Utgivning undertecknad',
     'reports.signing-keys-changed': 'Nycklar för underskrift ändrade',
     'reports.review-built': 'Översikt gjord',
     'reports.draft-started': 'Utkast till översikt påbörjat',

@@ -45,7 +45,7 @@ describe('somebody to whom a number looks wrong', () => {
     const list = await analyst.get('/fi/staff/number-questions');
     expect(list.text).toContain('Yksi kysymys odottaa vastausta');
     const path = /\/fi\/staff\/number-questions\/[\da-f-]{36}/.exec(list.text)?.[0] ?? '';
-    expect((await analyst.get(path)).text).toContain('Haluaa nimensä oikaisuun: Aino A.');
+    expect((await analyst.get(path)).text).toContain('Haluaa nimensä korjaukseen: Aino A.');
     const missing = await analyst.post(path, { seen: '0', text: '' });
     expect(missing.status).toBe(422);
     expect(missing.text).toContain('Valitse, pitääkö luku paikkansa');

@@ -6,10 +6,10 @@ interface Letter {
 
 export const fi = {
   title: 'Tilaa tieto uusista katsauksista',
-  lead: 'Kerromme sähköpostilla, kun uusi katsaus tai oikaisu on julkaistu. Muuta emme lähetä, ja voit lopettaa milloin vain.',
+  lead: 'Kerromme sähköpostilla, kun uusi katsaus tai korjaus on julkaistu. Muuta emme lähetä, ja voit lopettaa milloin vain.',
   email: 'Sähköpostiosoite',
   topics: 'Mistä haluat tiedon?',
-  topicNames: { reviews: 'Uudet katsaukset', corrections: 'Julkaistujen lukujen oikaisut' },
+  topicNames: { reviews: 'Uudet katsaukset', corrections: 'Julkaistujen lukujen korjaukset' },
   submit: 'Tilaa',
   privacy:
     'Osoitetta käytetään vain näihin viesteihin. Se poistetaan, kun lopetat tilauksen. Vahvistamaton tilaus poistetaan viikossa.',
@@ -18,10 +18,10 @@ export const fi = {
   feeds: {
     reviewsAtom: 'Katsaukset (Atom)',
     reviewsJson: 'Katsaukset (JSON Feed)',
-    correctionsAtom: 'Oikaisut (Atom)',
-    correctionsJson: 'Oikaisut (JSON Feed)',
+    correctionsAtom: 'Korjaukset (Atom)',
+    correctionsJson: 'Korjaukset (JSON Feed)',
   },
-  feedTitles: { reviews: 'Katsaukset', corrections: 'Oikaisut' },
+  feedTitles: { reviews: 'Katsaukset', corrections: 'Korjaukset' },
   errors: {
     email: 'Osoite ei ole kokonainen. Kirjoita se muodossa nimi@esimerkki.fi.',
     topics: 'Valitse ainakin yksi.',
@@ -40,12 +40,12 @@ export const fi = {
   endedTitle: 'Tilaus on lopetettu',
   endedText: 'Et saa enää viestejä, ja osoitteesi on poistettu.',
   toReviews: 'Siirry katsauksiin',
-  invitation: 'Saat tiedon uusista katsauksista ja oikaisuista sähköpostiin tai syötteenä.',
+  invitation: 'Saat tiedon uusista katsauksista ja korjauksista sähköpostiin tai syötteenä.',
   mails: {
     confirm: {
       subject: 'Vahvista tilaus: uudet katsaukset',
       text: ({ link, end, days }: { link: string; end: string; days: number }): string =>
-        `Hei,\n\njoku pyysi tietoa kaupungin uusista katsauksista ja oikaisuista tähän osoitteeseen. Jos se olit sinä, vahvista tilaus tästä:\n\n${link}\n\nLinkki toimii ${days} päivää. Jos et pyytänyt tätä, sinun ei tarvitse tehdä mitään. Voit myös poistaa osoitteesi heti:\n\n${end}\n`,
+        `Hei,\n\njoku pyysi tietoa kaupungin uusista katsauksista ja korjauksista tähän osoitteeseen. Jos se olit sinä, vahvista tilaus tästä:\n\n${link}\n\nLinkki toimii ${days} päivää. Jos et pyytänyt tätä, sinun ei tarvitse tehdä mitään. Voit myös poistaa osoitteesi heti:\n\n${end}\n`,
     },
     reviews: {
       subject: ({ title }: { title: string }): string => `Uusi katsaus: ${title}`,
@@ -53,9 +53,9 @@ export const fi = {
         `Hei,\n\nkaupunki on julkaissut uuden katsauksen.\n\n${summary}\n\nLue katsaus:\n${link}\n\nEt halua enää näitä viestejä? Lopeta tilaus:\n${end}\n`,
     },
     corrections: {
-      subject: ({ title }: { title: string }): string => `Oikaisu: ${title}`,
+      subject: ({ title }: { title: string }): string => `Korjaus: ${title}`,
       text: ({ summary, link, end }: Letter): string =>
-        `Hei,\n\nkaupunki on oikaissut julkaistuja lukuja.\n\n${summary}\n\nLue, mikä muuttui ja miksi:\n${link}\n\nEt halua enää näitä viestejä? Lopeta tilaus:\n${end}\n`,
+        `Hei,\n\nkaupunki on korjannut julkaistuja lukuja.\n\n${summary}\n\nLue, mikä muuttui ja miksi:\n${link}\n\nEt halua enää näitä viestejä? Lopeta tilaus:\n${end}\n`,
     },
   },
 };

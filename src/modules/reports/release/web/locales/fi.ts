@@ -3,7 +3,7 @@ export const fi = {
   sealed: ({ sequence, date }: { sequence: number; date: string }): string =>
     `Tämä versio on kaupungin julkaisu numero ${sequence}. Se allekirjoitettiin ${date}, eikä se enää muutu.`,
   waiting: 'Tätä versiota allekirjoitetaan. Päivitä sivu hetken kuluttua.',
-  fingerprint: 'Sormenjälki',
+  fingerprint: 'Tiiviste',
   key: 'Avain',
   download: 'Lataa koko julkaisu (zip)',
   address: 'Julkaisun pysyvä osoite',
