@@ -46,7 +46,7 @@ export type CodedNumberProps = Omit<NumberLinkProps, 'href'>;
 
 /** A number for paper, with its code in small after it. */
 export const CodedNumber = ({ code, value, spoken, children }: CodedNumberProps) => (
-  <span class="coded-number">
+  <span>
     <data value={value}>
       {spoken === children ? (
         children

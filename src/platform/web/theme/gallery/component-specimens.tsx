@@ -5,6 +5,7 @@ import {
   Button,
   Checkbox,
   CheckboxGroup,
+  CodedNumber,
   CodeLink,
   CellMark,
   CorrectedMark,
@@ -74,6 +75,9 @@ export const Figures = ({ language }: SpecimenProps) => (
       <NumberLink href="/fi/figures/F-7K2Q0" code="F-7K2Q0" value={2243} spoken="2243">
         {'2\u00a0243'}
       </NumberLink>{' '}
+      <CodedNumber code="F-7K2Q0" value={2243} spoken="2243">
+        2 243
+      </CodedNumber>{' '}
       <CorrectedMark href="#a">{'korjattu: 2\u00a0303'}</CorrectedMark>. Kiitoksia oli 487{' '}
       <CorrectedMark>perustuu lukuun, joka on korjattu</CorrectedMark>, tunnus <ShortCode code="F-7K2Q0" href="#a" />.
     </p>
