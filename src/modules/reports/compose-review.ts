@@ -62,36 +62,36 @@ function composeTree(plan: ReviewPlan, scope: ProseScope, book: CodeBook, faults
     faults.push(...(part === 'summary' ? written.faults.map(ofSummary) : written.faults));
     return written.segments;
   };
+  const title = write(plan.title, 'title');
+  const inShort = plan.inShort.map((prose, at) => write(prose, `in-short/${at + 1}`));
+  const sections = plan.sections.map(({ id, heading, blocks }): ReviewSection => ({
+    id,
+    heading: write(heading, id),
+    blocks: composeBlocks(blocks, id, scope, book, write, faults),
+  }));
   return {
     language: scope.language,
-    title: write(plan.title, 'title'),
-    inShort: plan.inShort.map((prose, at) => write(prose, `in-short/${at + 1}`)),
-    sections: plan.sections.map(({ id, heading, blocks }) =>
-      withBreakNotes(plan, scope, {
-        id,
-        heading: write(heading, id),
-        blocks: composeBlocks(blocks, id, scope, book, write, faults),
-      }),
-    ),
+    title,
+    inShort,
+    sections: sections.map((section) => withBreakNotes(section, sections, scope)),
   };
 }
 
-const segmentsOf = (block: ReviewBlock): (readonly Segment[])[] => {
-  if (block.kind === 'numbers') return block.rows.map(({ segments }) => segments);
-  return [block.kind === 'figure' ? block.summary : block.segments];
+const segmentsOf = (block: ReviewBlock): readonly Segment[] => {
+  if (block.kind === 'numbers') return block.rows.flatMap(({ segments }) => segments);
+  return block.kind === 'figure' ? block.summary : block.segments;
 };
 
-/** A figure behind a break that no table prints is told where the prose quotes it. */
+/** A figure behind a break that stands in no table of its own is told where the section quotes it. */
 function withBreakNotes(
-  { sections }: ReviewPlan,
-  { figures, language }: ProseScope,
   section: ReviewSection,
+  sections: readonly ReviewSection[],
+  { figures, language }: ProseScope,
 ): ReviewSection {
-  const printed = new Set(
-    sections.flatMap(({ blocks }) => blocks.flatMap((it) => (it.kind === 'figure' ? it.figure : []))),
-  );
-  const segments = [section.heading, ...section.blocks.flatMap(segmentsOf)];
-  const quoted = new Set(segments.flat().flatMap((it) => ('cells' in it ? it.cells.map(({ figure }) => figure) : [])));
+  const all = sections.flatMap(({ blocks }) => blocks);
+  const printed = new Set(all.flatMap((block) => (block.kind === 'figure' ? block.figure : [])));
+  const segments = [...section.heading, ...section.blocks.flatMap(segmentsOf)];
+  const quoted = new Set(segments.flatMap((it) => ('cells' in it ? it.cells.map(({ figure }) => figure) : [])));
   const notes = [...quoted].flatMap((id): ReviewBlock[] => {
     const figure = figures.get(id);
     if (!figure || printed.has(id)) return [];
