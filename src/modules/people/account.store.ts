@@ -186,13 +186,14 @@ export async function staffOfCity(
   tx: Tx,
   cityId: string,
   roles: readonly Role[],
-): Promise<{ readonly name: string; readonly email: string }[]> {
-  return tx.rows(sql<{ name: string; email: string }>`
-    select account.name, account.email from people.account as account
+): Promise<{ readonly accountId: string; readonly name: string; readonly email: string }[]> {
+  const rows = await tx.rows(sql<{ account_id: string; name: string; email: string }>`
+    select account.account_id, account.name, account.email from people.account as account
     where account.city_id = ${cityId} and account.closed_at is null and account.password_hash is not null
       and exists (
         select 1 from people.role_grant as role_grant
         where ${holdsNow(tx.now)} and role_grant.organisation_unit_id is null and role_grant.role = any(${[...roles]}::text[]))
     order by account.email
   `);
+  return rows.map(({ account_id, name, email }) => ({ accountId: account_id, name, email }));
 }

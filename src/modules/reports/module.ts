@@ -11,6 +11,7 @@ import { announceRoutes } from './corrections/web/announce.routes.tsx';
 import { draftCorrectionRoutes } from './corrections/web/draft-correction.routes.tsx';
 import { reportsPermissions } from './permissions.ts';
 import { disclosureRoutes } from './disclosure/web/disclosure.routes.tsx';
+import { writeToApprovers } from './drafts/tell-approvers.ts';
 import { startScheduledDrafts } from './drafts/start-scheduled-drafts.ts';
 import { forgetAskers } from './number-questions/answer-number-question.ts';
 import { numberQuestionTexts } from './number-questions/texts.ts';
@@ -82,6 +83,7 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
   jobs: [
     sealReleases(sealTools),
     startScheduledDrafts(sources, baseUrl),
+    writeToApprovers(baseUrl),
     sendSubscriptionLink(baseUrl),
     writeToSubscribers(baseUrl),
     forgetSubscriptions,

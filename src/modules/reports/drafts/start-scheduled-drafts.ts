@@ -11,7 +11,7 @@ import { type ReviewTemplate } from '../review-plan.ts';
 import { type ReviewHead } from '../review.ts';
 import { templates } from '../templates.ts';
 import { listDrafts } from './draft.store.ts';
-import { scheduledDraftMail } from './scheduled-draft-mail.ts';
+import { draftAddress, scheduledDraftMail } from './draft-mails.ts';
 import { startDraft } from './start-draft.ts';
 
 /** A series has ended when none of so many periods before has a review. */
@@ -75,9 +75,8 @@ async function startIfDue(
   const request = { template: template.name, period, comparison: yearBefore(period) };
   const started = await startDraft(ctx, request, sources);
   if (!started.ok) throw new Error(`the scheduled draft of ${code} has unsound definitions`);
-  for (const to of await staffOfCity(tx, cityId, ['editor', 'analyst'])) {
-    await enqueueMail(ctx, scheduledDraftMail(to, period, `${baseUrl}/fi/staff/reviews/drafts/${started.draftId}`), {
-      key: `${started.draftId} ${to.email}`,
-    });
+  for (const { accountId, name, email } of await staffOfCity(tx, cityId, ['editor', 'analyst'])) {
+    const mail = scheduledDraftMail({ name, email }, period, draftAddress(baseUrl, started.draftId));
+    await enqueueMail(ctx, mail, { key: `${started.draftId} ${accountId}` });
   }
 }
