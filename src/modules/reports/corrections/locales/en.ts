@@ -150,8 +150,9 @@ export const en: LocaleOf<typeof fi> = {
   changes: {
     title: 'What has changed',
     kicker: ({ after, before }) => `${after}, compared with: ${before}`,
-    none: 'There is nothing to compare with',
-    noneText: 'This is the first review of its kind. The comparison comes when the next review has been published.',
+    none: 'Nothing to compare with yet',
+    noneText:
+      'This is the first review of its kind. The page of the next review will say what has changed since this one.',
     clear: 'Clear changes',
     clearText:
       'The biggest change first. A change is clear when chance does not explain it (5% risk, the rows of a table read together).',

@@ -149,8 +149,8 @@ export const fi = {
   changes: {
     title: 'Mikä on muuttunut',
     kicker: ({ after, before }: { after: string; before: string }): string => `${after}, verrattuna: ${before}`,
-    none: 'Ei ole, mihin verrata',
-    noneText: 'Tämä on ensimmäinen katsaus lajissaan. Vertailu tulee, kun seuraava katsaus on julkaistu.',
+    none: 'Ei vielä vertailtavaa',
+    noneText: 'Tämä on ensimmäinen tällainen katsaus. Seuraavan katsauksen sivulla kerrotaan, mikä on muuttunut tästä.',
     clear: 'Selvät muutokset',
     clearText:
       'Suurin muutos ensin. Muutos on selvä, kun sattuma ei selitä sitä (5 prosentin riski, taulukon rivit luettu yhdessä).',

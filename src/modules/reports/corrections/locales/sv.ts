@@ -148,8 +148,9 @@ export const sv: LocaleOf<typeof fi> = {
   changes: {
     title: 'Vad som har ändrats',
     kicker: ({ after, before }) => `${after}, jämfört med: ${before}`,
-    none: 'Det finns inget att jämföra med',
-    noneText: 'Det här är den första översikten av sitt slag. Jämförelsen kommer när nästa översikt har publicerats.',
+    none: 'Ännu inget att jämföra med',
+    noneText:
+      'Det här är den första översikten av sitt slag. På nästa översikts sida berättas vad som har ändrats sedan den här.',
     clear: 'Tydliga förändringar',
     clearText:
       'Den största förändringen först. En förändring är tydlig när slumpen inte förklarar den (5 procents risk, raderna i en tabell lästa tillsammans).',

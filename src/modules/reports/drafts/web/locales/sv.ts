@@ -98,6 +98,8 @@ export const sv: LocaleOf<typeof fi> = {
     publishedNone: 'Inga översikter har publicerats ännu',
     publishedNoneText: 'Publicerade översikter och deras utgåvor kommer hit.',
     correct: 'Rätta den här översikten',
+    announce: 'Meddela om en revidering',
+    settings: 'Inställningar för alla översikter',
     earlier: 'Tidigare utgåvor:',
     edition: ({ edition, date }) => `Utgåva ${edition}, publicerad ${date}`,
     correctHeading: ({ review }) => `Rätta: ${review}`,
