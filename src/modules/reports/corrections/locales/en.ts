@@ -180,8 +180,8 @@ export const en: LocaleOf<typeof fi> = {
   },
   pack: {
     title: 'What has changed since the last review',
-    compared: 'Publications compared',
-    edition: 'Publication',
+    compared: 'Editions compared',
+    edition: 'Review and edition',
     fingerprint: 'Fingerprint of the data',
     newValues: 'Numbers that clearly changed',
     corrections: 'Corrections',

@@ -179,8 +179,8 @@ export const fi = {
   },
   pack: {
     title: 'Mikä on muuttunut edellisestä katsauksesta',
-    compared: 'Verratut julkaisut',
-    edition: 'Julkaisu',
+    compared: 'Verratut versiot',
+    edition: 'Katsaus ja versio',
     fingerprint: 'Aineiston tiiviste',
     newValues: 'Selvästi muuttuneet luvut',
     corrections: 'Korjaukset',

@@ -178,8 +178,8 @@ export const sv: LocaleOf<typeof fi> = {
   },
   pack: {
     title: 'Vad som har ändrats sedan förra översikten',
-    compared: 'Jämförda publikationer',
-    edition: 'Publikation',
+    compared: 'Jämförda utgåvor',
+    edition: 'Översikt och utgåva',
     fingerprint: 'Materialets kontrollsumma',
     newValues: 'Siffror som tydligt har ändrats',
     corrections: 'Rättelser',

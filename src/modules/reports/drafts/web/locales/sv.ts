@@ -58,7 +58,7 @@ export const sv: LocaleOf<typeof fi> = {
       count === 1 ? 'Ett utkast väntar på ditt godkännande.' : `${count} utkast väntar på ditt godkännande.`,
     underWay: 'Utkast',
     none: 'Inga utkast är på gång',
-    noneText: 'Börja ett utkast nedan. Du kan lämna det och fortsätta senare.',
+    noneText: 'Påbörja ett utkast nedan. Du kan lämna det och fortsätta senare.',
     closed: 'Avslutade utkast',
     changed: ({ date, name }) => `Ändrat ${date}, ${name}`,
     next: {
@@ -68,7 +68,7 @@ export const sv: LocaleOf<typeof fi> = {
       approved: 'Härnäst: publicera',
     },
     corrects: 'Rättar en publicerad översikt',
-    start: 'Börja ett utkast',
+    start: 'Påbörja ett utkast',
     template: 'Översiktsmall',
     period: 'Period',
     periodHint: 'Perioder som är slut, den nyaste först.',
@@ -88,7 +88,7 @@ export const sv: LocaleOf<typeof fi> = {
     wordsHint: 'Åtskilda med kommatecken. Med kommer respons vars text innehåller något av orden.',
     startNote:
       'Siffrorna tas nu, och mallen skriver den första texten. Inget publiceras innan en kollega har godkänt det.',
-    startButton: 'Börja utkastet',
+    startButton: 'Påbörja utkastet',
     notAPeriod: 'Välj en period eller skriv den som 2020-Q4 eller 2020.',
     oneTopic: 'Välj antingen ett tema eller sökord, inte båda.',
     noTemplate: 'Välj en översiktsmall.',
@@ -105,7 +105,7 @@ export const sv: LocaleOf<typeof fi> = {
     correctHeading: ({ review }) => `Rätta: ${review}`,
     correctText: ({ edition }) =>
       `Den publicerade utgåvan ${edition} ändras inte. Rättelsen publiceras som en ny utgåva när en kollega har godkänt den. Siffrorna tas på nytt, och den text som du har skrivit följer med.`,
-    correctButton: 'Börja rättelsen',
+    correctButton: 'Påbörja rättelsen',
     notCorrecting: 'Gör en ny översikt i stället',
     wholeCityOnly: 'Utkast ses och görs av dem vars roll gäller hela staden.',
   },
