@@ -171,7 +171,7 @@ describe.each([
     await page.goto(`${origin}/fi${review}/1/changes`);
     expect(await mainText(page)).toMatch(/Saapuneet palautteet\s+20\s+60\s+selvästi suurempi \(\+200 %\)/);
     await page.goto(`${origin}/fi/reviews/quarterly-feedback/2020-Q3/1/changes`);
-    expect(await mainText(page)).toContain('Ei ole, mihin verrata');
+    expect(await mainText(page)).toContain('Ei vielä vertailtavaa');
     await page.context().close();
   });
 });
