@@ -71,7 +71,9 @@ export const en: LocaleOf<typeof fi> = {
     oldText: 'Corrected numbers are marked where they stand. Otherwise the review is as it was published.',
     newTitle: 'This edition has corrected numbers',
     newText: ({ count }) =>
-      `Of the numbers published earlier, ${count} changed. They are marked with the letter r in the tables.`,
+      count === '1'
+        ? 'One number published earlier has changed. The page of the correction says which, and why.'
+        : `Of the numbers published earlier, ${count} changed. The page of the correction says which, and why. In the tables of charts they are marked with the letter r.`,
     read: ({ date, kind }) => `Correction of ${date}, ${kind.toLowerCase()}`,
     announcedTitle: ({ date }) => `The numbers will be revised on ${date}`,
     changes: 'What has changed since the last review',

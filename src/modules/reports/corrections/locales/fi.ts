@@ -69,7 +69,9 @@ export const fi = {
     oldText: 'Korjatut luvut on merkitty omiin kohtiinsa. Muuten katsaus on sellainen kuin se julkaistiin.',
     newTitle: 'Tässä versiossa on korjattuja lukuja',
     newText: ({ count }: { count: string }): string =>
-      `Aiemmin julkaistuista luvuista on muuttunut ${count}. Ne on merkitty taulukoihin kirjaimella r.`,
+      count === '1'
+        ? 'Yksi aiemmin julkaistu luku on muuttunut. Korjauksen sivu kertoo, mikä ja miksi.'
+        : `Aiemmin julkaistuista luvuista on muuttunut ${count}. Korjauksen sivu kertoo, mitkä ja miksi. Kuvioiden taulukoissa ne on merkitty kirjaimella r.`,
     read: ({ date, kind }: { date: string; kind: string }): string => `Korjaus ${date}, ${kind.toLowerCase()}`,
     announcedTitle: ({ date }: { date: string }): string => `Luvut tarkentuvat ${date}`,
     changes: 'Mikä on muuttunut edellisestä katsauksesta',

@@ -71,7 +71,9 @@ export const sv: LocaleOf<typeof fi> = {
     oldText: 'De rättade siffrorna är utmärkta där de står. I övrigt är översikten som den publicerades.',
     newTitle: 'I den här utgåvan finns rättade siffror',
     newText: ({ count }) =>
-      `Av de siffror som publicerats tidigare har ${count} ändrats. De är utmärkta i tabellerna med bokstaven r.`,
+      count === '1'
+        ? 'En siffra som publicerats tidigare har ändrats. Rättelsens sida berättar vilken och varför.'
+        : `Av de siffror som publicerats tidigare har ${count} ändrats. Rättelsens sida berättar vilka och varför. I diagrammens tabeller är de utmärkta med bokstaven r.`,
     read: ({ date, kind }) => `Rättelse ${date}, ${kind.toLowerCase()}`,
     announcedTitle: ({ date }) => `Siffrorna revideras ${date}`,
     changes: 'Vad som har ändrats sedan förra översikten',
