@@ -155,6 +155,7 @@ describe.each([
     const page = await openPage();
     await page.goto(`${origin}/fi/reviews`);
     await page.getByRole('link', { name: 'Katso kaikki korjaukset' }).click();
+    await page.waitForURL(/\/corrections$/);
     expect(await page.locator('.items__item').count()).toBe(1);
     expect(await mainText(page)).toContain('Virhe: Palautekatsaus, loka–joulukuu 2020');
     for (const language of ['fi', 'sv', 'en']) {
