@@ -48,7 +48,7 @@ export interface Pick {
   readonly over: string;
 }
 
-/** Figures in which every word is found: in titles, in what they count, in the names of their codes, in any language. */
+/** Figures in which every word is found: in titles and captions, in what they count, in the names of their codes, in any language. */
 export function findFigures(figures: Figures, words: string): ComputedFigure[] {
   const asked = words
     .toLowerCase()
@@ -63,6 +63,7 @@ export function findFigures(figures: Figures, words: string): ComputedFigure[] {
 function searchText({ definition, codes }: ComputedFigure): string {
   const labels = [
     definition.title,
+    definition.table.caption,
     definition.counts,
     definition.population.label,
     ...definition.dimensions.map(({ label }) => label),

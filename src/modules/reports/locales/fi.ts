@@ -87,7 +87,7 @@ export const fi = {
     computedTitle: 'Lasketut luvut',
     unknownTitle: 'Lukua ei löytynyt',
     unknown:
-      'Koodilla ei ole julkaistua lukua. Tarkista koodi: siinä on F-kirjain, viiva ja viisi merkkiä tai enemmän.',
+      'Tunnuksella ei ole julkaistua lukua. Tarkista tunnus: siinä on F-kirjain, viiva ja viisi merkkiä tai enemmän.',
   },
   units: {
     cases: 'palautetta',
@@ -200,7 +200,7 @@ export const fi = {
     'topic-words-cannot-be-used': ({ most, longest }: Facts): string =>
       `Anna hakusanoja yhdestä ${most}:een, kukin enintään ${longest} merkkiä.`,
     'review-is-unknown': (): string => 'Katsausta ei ole. Katso kaikki katsaukset luettelosta.',
-    'figure-is-unknown': (): string => 'Koodilla ei ole julkaistua lukua. Tarkista koodi.',
+    'figure-is-unknown': (): string => 'Tunnuksella ei ole julkaistua lukua. Tarkista tunnus.',
     'subscription-link-is-old': (): string => 'Linkki on vanhentunut tai sitä on jo käytetty. Tilaa uudelleen.',
     'number-question-is-unknown': (): string => 'Tällaista kysymystä ei ole. Tarkista osoite.',
     'number-question-has-answer': (): string =>

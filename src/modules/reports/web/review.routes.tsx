@@ -10,6 +10,7 @@ import {
   PageHeading,
   Rendered,
   RenderedMarkup,
+  Section,
 } from '../../../platform/web/components/index.ts';
 import { cityOf } from '../../city/index.ts';
 import { announcementOf } from '../corrections/announcement.store.ts';
@@ -20,7 +21,8 @@ import {
   CorrectionNotices,
   correctionsOfEdition,
 } from '../corrections/web/review-notices.tsx';
-import { correctionsPath } from '../corrections/web/addresses.ts';
+import { editionBefore } from '../corrections/load-diff.ts';
+import { correctionsPath, subscribePath } from '../corrections/web/addresses.ts';
 import { correctionTexts } from '../corrections/texts.ts';
 import { recallMarks } from '../corrections/web/recall-mark.ts';
 import { plainText } from '../prose/segment.ts';
@@ -66,12 +68,14 @@ async function showReviews(ctx: Context, { language }: Asked): Promise<Reply> {
       ) : (
         <ItemList items={reviews.map((review) => reviewItem(review, language, timeZone))} />
       )}
-      <p>
-        <a href={`/${language}/subscribe`}>{subscriptionTexts[language].invitation}</a>
-      </p>
-      <p>
-        <a href={`/${language}${correctionsPath}`}>{correctionTexts[language].log.toLog}</a>
-      </p>
+      <Section>
+        <p>
+          <a href={`/${language}${subscribePath}`}>{subscriptionTexts[language].invitation}</a>
+        </p>
+        <p>
+          <a href={`/${language}${correctionsPath}`}>{correctionTexts[language].log.toLog}</a>
+        </p>
+      </Section>
     </>
   );
   return page(texts.title, body);
@@ -141,6 +145,7 @@ async function renderReview(
   const review = await loadReview(ctx.tx, ctx.cityId, { reviewId: head.reviewId });
   if (!review) throw notFound('reports.review-is-unknown');
   const { recalled, ...corrections } = await correctionsOfEdition(ctx, review.reviewId);
+  const isFirst = editionBefore(review, await listReviews(ctx.tx, ctx.cityId)) === undefined;
   const links = { ...siteLinks(review, language), recalled: recallMarks(recalled, language) };
   return {
     title: plainText(review.trees[language].title),
@@ -148,7 +153,7 @@ async function renderReview(
       <>
         <CorrectionNotices {...corrections} language={language} timeZone={timeZone} />
         <ReviewBody review={review} language={language} timeZone={timeZone} links={links} />
-        <ChangeLinks review={review} language={language} />
+        <ChangeLinks review={review} language={language} isFirst={isFirst} />
       </>,
     ),
   };

@@ -71,7 +71,9 @@ export const en: LocaleOf<typeof fi> = {
     oldText: 'Corrected numbers are marked where they stand. Otherwise the review is as it was published.',
     newTitle: 'This edition has corrected numbers',
     newText: ({ count }) =>
-      `Of the numbers published earlier, ${count} changed. They are marked with the letter r in the tables.`,
+      count === '1'
+        ? 'One number published earlier has changed. The page of the correction says which, and why.'
+        : `Of the numbers published earlier, ${count} changed. The page of the correction says which, and why. In the tables of charts they are marked with the letter r.`,
     read: ({ date, kind }) => `Correction of ${date}, ${kind.toLowerCase()}`,
     announcedTitle: ({ date }) => `The numbers will be revised on ${date}`,
     changes: 'What has changed since the last review',
@@ -150,8 +152,9 @@ export const en: LocaleOf<typeof fi> = {
   changes: {
     title: 'What has changed',
     kicker: ({ after, before }) => `${after}, compared with: ${before}`,
-    none: 'There is nothing to compare with',
-    noneText: 'This is the first review of its kind. The comparison comes when the next review has been published.',
+    none: 'Nothing to compare with yet',
+    noneText:
+      'This is the first review of its kind. The page of the next review will say what has changed since this one.',
     clear: 'Clear changes',
     clearText:
       'The biggest change first. A change is clear when chance does not explain it (5% risk, the rows of a table read together).',
@@ -179,8 +182,8 @@ export const en: LocaleOf<typeof fi> = {
   },
   pack: {
     title: 'What has changed since the last review',
-    compared: 'Publications compared',
-    edition: 'Publication',
+    compared: 'Editions compared',
+    edition: 'Review and edition',
     fingerprint: 'Fingerprint of the data',
     newValues: 'Numbers that clearly changed',
     corrections: 'Corrections',

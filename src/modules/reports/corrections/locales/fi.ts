@@ -69,7 +69,9 @@ export const fi = {
     oldText: 'Korjatut luvut on merkitty omiin kohtiinsa. Muuten katsaus on sellainen kuin se julkaistiin.',
     newTitle: 'Tässä versiossa on korjattuja lukuja',
     newText: ({ count }: { count: string }): string =>
-      `Aiemmin julkaistuista luvuista on muuttunut ${count}. Ne on merkitty taulukoihin kirjaimella r.`,
+      count === '1'
+        ? 'Yksi aiemmin julkaistu luku on muuttunut. Korjauksen sivu kertoo, mikä ja miksi.'
+        : `Aiemmin julkaistuista luvuista on muuttunut ${count}. Korjauksen sivu kertoo, mitkä ja miksi. Kuvioiden taulukoissa ne on merkitty kirjaimella r.`,
     read: ({ date, kind }: { date: string; kind: string }): string => `Korjaus ${date}, ${kind.toLowerCase()}`,
     announcedTitle: ({ date }: { date: string }): string => `Luvut tarkentuvat ${date}`,
     changes: 'Mikä on muuttunut edellisestä katsauksesta',
@@ -149,8 +151,8 @@ export const fi = {
   changes: {
     title: 'Mikä on muuttunut',
     kicker: ({ after, before }: { after: string; before: string }): string => `${after}, verrattuna: ${before}`,
-    none: 'Ei ole, mihin verrata',
-    noneText: 'Tämä on ensimmäinen katsaus lajissaan. Vertailu tulee, kun seuraava katsaus on julkaistu.',
+    none: 'Ei vielä vertailtavaa',
+    noneText: 'Tämä on ensimmäinen tällainen katsaus. Seuraavan katsauksen sivulla kerrotaan, mikä on muuttunut tästä.',
     clear: 'Selvät muutokset',
     clearText:
       'Suurin muutos ensin. Muutos on selvä, kun sattuma ei selitä sitä (5 prosentin riski, taulukon rivit luettu yhdessä).',
@@ -179,8 +181,8 @@ export const fi = {
   },
   pack: {
     title: 'Mikä on muuttunut edellisestä katsauksesta',
-    compared: 'Verratut julkaisut',
-    edition: 'Julkaisu',
+    compared: 'Verratut versiot',
+    edition: 'Katsaus ja versio',
     fingerprint: 'Aineiston tiiviste',
     newValues: 'Selvästi muuttuneet luvut',
     corrections: 'Korjaukset',

@@ -71,7 +71,9 @@ export const sv: LocaleOf<typeof fi> = {
     oldText: 'De rättade siffrorna är utmärkta där de står. I övrigt är översikten som den publicerades.',
     newTitle: 'I den här utgåvan finns rättade siffror',
     newText: ({ count }) =>
-      `Av de siffror som publicerats tidigare har ${count} ändrats. De är utmärkta i tabellerna med bokstaven r.`,
+      count === '1'
+        ? 'En siffra som publicerats tidigare har ändrats. Rättelsens sida berättar vilken och varför.'
+        : `Av de siffror som publicerats tidigare har ${count} ändrats. Rättelsens sida berättar vilka och varför. I diagrammens tabeller är de utmärkta med bokstaven r.`,
     read: ({ date, kind }) => `Rättelse ${date}, ${kind.toLowerCase()}`,
     announcedTitle: ({ date }) => `Siffrorna revideras ${date}`,
     changes: 'Vad som har ändrats sedan förra översikten',
@@ -148,8 +150,9 @@ export const sv: LocaleOf<typeof fi> = {
   changes: {
     title: 'Vad som har ändrats',
     kicker: ({ after, before }) => `${after}, jämfört med: ${before}`,
-    none: 'Det finns inget att jämföra med',
-    noneText: 'Det här är den första översikten av sitt slag. Jämförelsen kommer när nästa översikt har publicerats.',
+    none: 'Ännu inget att jämföra med',
+    noneText:
+      'Det här är den första översikten av sitt slag. På nästa översikts sida berättas vad som har ändrats sedan den här.',
     clear: 'Tydliga förändringar',
     clearText:
       'Den största förändringen först. En förändring är tydlig när slumpen inte förklarar den (5 procents risk, raderna i en tabell lästa tillsammans).',
@@ -177,8 +180,8 @@ export const sv: LocaleOf<typeof fi> = {
   },
   pack: {
     title: 'Vad som har ändrats sedan förra översikten',
-    compared: 'Jämförda publikationer',
-    edition: 'Publikation',
+    compared: 'Jämförda utgåvor',
+    edition: 'Översikt och utgåva',
     fingerprint: 'Materialets kontrollsumma',
     newValues: 'Siffror som tydligt har ändrats',
     corrections: 'Rättelser',

@@ -4,6 +4,9 @@ import { editionPath } from '../../web/addresses.ts';
 /** The log of corrections, below a language. */
 export const correctionsPath = '/corrections';
 
+/** Where a reader asks for letters about reviews and corrections. */
+export const subscribePath = '/subscribe';
+
 export const correctionPath = (correctionId: string): string => `${correctionsPath}/${correctionId}`;
 
 /** What changed in an edition against the one before, and the same on one page. */

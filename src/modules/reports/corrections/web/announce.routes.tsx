@@ -4,6 +4,7 @@ import { notFound, Problem } from '../../../../kernel/problem.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
 import {
+  Breadcrumb,
   Button,
   DateInput,
   ErrorSummary,
@@ -13,6 +14,8 @@ import {
   PageHeading,
   Section,
 } from '../../../../platform/web/components/index.ts';
+import { reviewsPath } from '../../drafts/web/addresses.ts';
+import { draftTexts } from '../../drafts/web/texts.ts';
 import { findReview } from '../../read-review.store.ts';
 import { type ReviewHead } from '../../review.ts';
 import { reviewName } from '../../web/review-name.ts';
@@ -97,6 +100,10 @@ async function show(ctx: Context, asked: Asked, typed?: Values, errors: Errors =
   const values = typed ?? valuesOf(announced);
   const body = (
     <>
+      <Breadcrumb
+        language={language}
+        crumbs={[{ label: draftTexts[language].crumb, href: `${asked.base}${reviewsPath}` }, { label: texts.title }]}
+      />
       <ErrorSummary language={language} errors={errors} />
       <PageHeading title={texts.title} kicker={reviewName(review, language)} lead={<p>{texts.lead}</p>} />
       {announced && <Announced announced={announced} language={language} csrfToken={csrfToken} />}

@@ -61,9 +61,11 @@ export const ChangePack = (props: ChangesProps) => {
       <Section heading={texts.targets}>
         <Targets edition={after} language={language} />
       </Section>
-      <p>
-        {texts.check} <a href={`/${language}${changesPath(after.head)}`}>{texts.back}</a>
-      </p>
+      <Section>
+        <p>
+          {texts.check} <a href={`/${language}${changesPath(after.head)}`}>{texts.back}</a>
+        </p>
+      </Section>
     </OnePage>
   );
 };
@@ -107,8 +109,11 @@ const Compared = ({ editions, language, timeZone }: ComparedProps) => {
         header: fullName(head, language),
         cells: [
           formatDate(head.builtAt, language, timeZone),
-          [...new Set(figures.map(({ extract }) => extract.sha256))].map((sha256) => (
-            <code key={sha256}>{sha256.slice(0, shownOfFingerprint)}</code>
+          [...new Set(figures.map(({ extract }) => extract.sha256))].map((sha256, at) => (
+            <>
+              {at > 0 && ', '}
+              <code key={sha256}>{sha256.slice(0, shownOfFingerprint)}</code>
+            </>
           )),
         ],
       }))}

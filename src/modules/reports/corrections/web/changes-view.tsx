@@ -83,9 +83,11 @@ export const ChangesBody = (props: ChangesProps) => {
           <Changes caption={texts.unclear} changes={unclear} {...props} />
         </Section>
       )}
-      <p>
-        <a href={`/${language}${editionPath(after.head)}`}>{texts.toReview}</a>
-      </p>
+      <Section>
+        <p>
+          <a href={`/${language}${editionPath(after.head)}`}>{texts.toReview}</a>
+        </p>
+      </Section>
     </>
   );
 };

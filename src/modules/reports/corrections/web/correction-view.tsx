@@ -64,9 +64,11 @@ export const CorrectionBody = (props: CorrectionBodyProps) => {
       <Section heading={texts.facts}>
         <Facts {...props} />
       </Section>
-      <p>
-        <a href={`/${language}${correctionsPath}`}>{texts.corrections}</a>
-      </p>
+      <Section>
+        <p>
+          <a href={`/${language}${correctionsPath}`}>{texts.corrections}</a>
+        </p>
+      </Section>
     </>
   );
 };

@@ -3,15 +3,16 @@ import { notFound } from '../../../../kernel/problem.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { type Asked, page, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { formatDate } from '../../../../platform/i18n/format.ts';
-import { EmptyState, ItemList, PageHeading } from '../../../../platform/web/components/index.ts';
+import { EmptyState, ItemList, PageHeading, Section } from '../../../../platform/web/components/index.ts';
 import { cityOf } from '../../../city/index.ts';
 import { reviewFigures } from '../../read-review.store.ts';
+import { subscriptionTexts } from '../../subscriptions/texts.ts';
 import { reviewName } from '../../web/review-name.ts';
 import { listCorrections, loadCorrection } from '../correction.store.ts';
 import { quotedPlaces } from '../quoted-places.ts';
 import { recalledNumbers } from '../recall.store.ts';
 import { correctionTexts } from '../texts.ts';
-import { correctionPath, correctionsPath } from './addresses.ts';
+import { correctionPath, correctionsPath, subscribePath } from './addresses.ts';
 import { CorrectionBody } from './correction-view.tsx';
 
 /** What was corrected in public: the log, and each correction with everything that it touched. */
@@ -44,6 +45,14 @@ async function showLog(ctx: Context, { language }: Asked): Promise<Reply> {
           }))}
         />
       )}
+      <Section>
+        <p>
+          <a href={`/${language}/reviews`}>{subscriptionTexts[language].toReviews}</a>
+        </p>
+        <p>
+          <a href={`/${language}${subscribePath}`}>{subscriptionTexts[language].invitation}</a>
+        </p>
+      </Section>
     </>
   );
   return page(texts.title, body);

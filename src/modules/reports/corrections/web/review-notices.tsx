@@ -6,8 +6,9 @@ import { type ReviewHead } from '../../review.ts';
 import { type Correction, type CorrectionHead, type RevisionAnnouncement } from '../correction.ts';
 import { correctionOfReview, correctionsById } from '../correction.store.ts';
 import { type RecalledNumber, recalledNumbers } from '../recall.store.ts';
+import { subscriptionTexts } from '../../subscriptions/texts.ts';
 import { correctionTexts } from '../texts.ts';
-import { changesPath, correctionPath, correctionsPath } from './addresses.ts';
+import { changesPath, correctionPath, correctionsPath, subscribePath } from './addresses.ts';
 
 /** What corrections mean for an edition: those that it brought, and those that came after it. */
 export interface EditionCorrections {
@@ -75,14 +76,26 @@ export const AnnouncementNotice = ({
   </Notice>
 );
 
-/** The ways from a review to what changed. */
-export const ChangeLinks = ({ review, language }: { review: ReviewHead; language: Language }) => (
+type ChangeLinksProps = {
+  readonly review: ReviewHead;
+  readonly language: Language;
+  /** No review comes before it, so that there is nothing to compare it with. */
+  readonly isFirst: boolean;
+};
+
+/** The ways from a review to what changed, and to word of what will. */
+export const ChangeLinks = ({ review, language, isFirst }: ChangeLinksProps) => (
   <Prose>
-    <p>
-      <a href={`/${language}${changesPath(review)}`}>{correctionTexts[language].banner.changes}</a>
-    </p>
+    {!isFirst && (
+      <p>
+        <a href={`/${language}${changesPath(review)}`}>{correctionTexts[language].banner.changes}</a>
+      </p>
+    )}
     <p>
       <a href={`/${language}${correctionsPath}`}>{correctionTexts[language].log.toLog}</a>
+    </p>
+    <p>
+      <a href={`/${language}${subscribePath}`}>{subscriptionTexts[language].invitation}</a>
     </p>
   </Prose>
 );

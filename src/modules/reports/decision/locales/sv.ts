@@ -14,7 +14,7 @@ export const sv: DecisionPageTexts = {
     edition: 'Översiktens utgåva',
     built: 'Sammanställd',
     proposal: 'Beslutsförslag',
-    inShort: 'Kort sagt',
+    inShort: 'I korthet',
     grounds: 'Föredragandens motiveringar',
     experts: (experts) => `Som kallade sakkunniga är närvarande: ${experts}`,
     presenter: 'Föredragande',

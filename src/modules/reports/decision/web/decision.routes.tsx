@@ -34,14 +34,14 @@ import { setDecisionDetails } from '../set-decision-details.ts';
 import { decisionTexts } from '../texts.ts';
 import { DecisionDocument } from './decision-document.tsx';
 
-const detailsPath = '/staff/decision-details';
+export const decisionDetailsPath = '/staff/decision-details';
 const editAction = 'reports.edit-decision-details';
 
 /** Decision documents of reviews that have one, and the details that they need. */
 export const decisionRoutes: readonly Route[] = [
   { method: 'get', path: '/reviews/:template/:period/:edition/decision', action: 'reports.read', handle: showDecision },
-  { method: 'get', path: detailsPath, action: editAction, handle: showDetails },
-  { method: 'post', path: detailsPath, action: editAction, handle: saveDetails },
+  { method: 'get', path: decisionDetailsPath, action: editAction, handle: showDetails },
+  { method: 'post', path: decisionDetailsPath, action: editAction, handle: saveDetails },
 ];
 
 async function showDecision(ctx: Context, { params, language, base, baseUrl }: Asked): Promise<Reply> {
@@ -106,7 +106,7 @@ async function saveDetails(ctx: Context, asked: Asked): Promise<Reply> {
   );
   if (!parsed.ok) return detailsPage(asked, valuesIn(form), parsed.errors);
   await setDecisionDetails(ctx, parsed.value);
-  return redirect(`${base}${detailsPath}?done=saved`);
+  return redirect(`${base}${decisionDetailsPath}?done=saved`);
 }
 
 function errorAt(field: string, language: Asked['language']): string {
@@ -125,7 +125,7 @@ function detailsPage(asked: Asked, values: Values, errors: FieldErrors): Reply {
       {query.get('done') === 'saved' && <Notice language={language} tone="success" title={texts.saved} />}
       <ErrorSummary language={language} errors={errors} />
       <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />
-      <Form csrfToken={csrfToken} action={`${base}${detailsPath}`}>
+      <Form csrfToken={csrfToken} action={`${base}${decisionDetailsPath}`}>
         <TrilingualFields
           {...field}
           name="committee"

@@ -6,6 +6,7 @@ import { type Asked, page, redirect, type Reply, type Route } from '../../../../
 import { formatDate, formatDateTime, formatNumber } from '../../../../platform/i18n/format.ts';
 import {
   Actions,
+  Breadcrumb,
   Button,
   DataTable,
   DateInput,
@@ -19,6 +20,8 @@ import {
   TextInput,
 } from '../../../../platform/web/components/index.ts';
 import { cityOf } from '../../../city/index.ts';
+import { reviewsPath } from '../../drafts/web/addresses.ts';
+import { draftTexts } from '../../drafts/web/texts.ts';
 import { changeDisclosureRule, disclosureRuleInput } from '../change-disclosure-rule.ts';
 import { type DisclosureRule } from '../disclosure-rule.ts';
 import { type RecordedRule, recordedRules } from '../disclosure.store.ts';
@@ -81,6 +84,10 @@ async function rulePage(ctx: Context, asked: Asked, values: Values, errors: Fiel
   const isWrong = Object.keys(errors).length > 0;
   const body = (
     <>
+      <Breadcrumb
+        language={language}
+        crumbs={[{ label: draftTexts[language].crumb, href: `${asked.base}${reviewsPath}` }, { label: texts.title }]}
+      />
       {query.get('done') === 'saved' && <Notice language={language} tone="success" title={texts.saved} />}
       <ErrorSummary language={language} errors={errors} />
       <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />

@@ -22,6 +22,7 @@ import {
   TextInput,
 } from '../../../../platform/web/components/index.ts';
 import { type ThemeOnDay } from '../../../city/index.ts';
+import { announcePath } from '../../corrections/web/addresses.ts';
 import { type ReviewHead } from '../../review.ts';
 import { templates } from '../../templates.ts';
 import { editionPath } from '../../web/addresses.ts';
@@ -49,13 +50,15 @@ export interface DraftListProps {
   readonly faults: readonly string[];
   /** The draft that is open already, when the form asked for the same review. */
   readonly openDraft?: string | undefined;
-  /** Where the reader sets from how many on protected numbers are shown, if she does. */
-  readonly disclosure?: { readonly href: string; readonly label: string } | undefined;
+  /** What the reader may set for all reviews: the rule of small numbers, the details of decision documents. */
+  readonly settings: readonly { readonly href: string; readonly label: string }[];
+  /** Whether the reader may tell ahead that a published review will be revised. */
+  readonly mayAnnounce: boolean;
 }
 
 /** What is under way, how to begin something, and what is published. */
 export const DraftListPage = (props: DraftListProps) => {
-  const { language, errors, faults, drafts, openDraft, disclosure } = props;
+  const { language, errors, faults, drafts, openDraft, settings } = props;
   const texts = draftTexts[language].list;
   const waiting = drafts?.filter(({ isWaiting }) => isWaiting) ?? [];
   const others = drafts?.filter(({ isWaiting }) => !isWaiting) ?? [];
@@ -67,11 +70,6 @@ export const DraftListPage = (props: DraftListProps) => {
         title={texts.title}
         lead={<p>{waiting.length > 0 ? texts.waitingText({ count: waiting.length }) : texts.lead}</p>}
       />
-      {disclosure && (
-        <p>
-          <a href={disclosure.href}>{disclosure.label}</a>
-        </p>
-      )}
       {openDraft !== undefined && (
         <p>
           <a href={`/${language}${draftPath(openDraft)}`}>{texts.openDraft}</a>
@@ -97,6 +95,11 @@ export const DraftListPage = (props: DraftListProps) => {
       )}
       <Published {...props} />
       {others.some(isOver) && <Drafts {...props} heading={texts.closed} listed={others.filter(isOver)} />}
+      {settings.length > 0 && (
+        <Section heading={texts.settings}>
+          <ItemList items={settings.map(({ href, label }) => ({ key: href, title: label, href }))} />
+        </Section>
+      )}
     </>
   );
 };
@@ -276,7 +279,7 @@ const NewDraftForm = ({ language, csrfToken, today, themes, form, errors }: Draf
   );
 };
 
-const Published = ({ language, timeZone, reviews, drafts }: DraftListProps) => {
+const Published = ({ language, timeZone, reviews, drafts, mayAnnounce }: DraftListProps) => {
   const texts = draftTexts[language].list;
   const same = (one: ReviewHead) => (other: ReviewHead) =>
     one.template === other.template && one.period === other.period;
@@ -297,6 +300,7 @@ const Published = ({ language, timeZone, reviews, drafts }: DraftListProps) => {
               ...(drafts === undefined
                 ? []
                 : [<a href={`/${language}${reviewsPath}?corrects=${review.reviewId}#start`}>{texts.correct}</a>]),
+              ...(mayAnnounce ? [<a href={`/${language}${announcePath(review)}`}>{texts.announce}</a>] : []),
             ],
           }))}
         />

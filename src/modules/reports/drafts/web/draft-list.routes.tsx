@@ -5,6 +5,8 @@ import { type FigureSource } from '../../../../platform/figure-source.ts';
 import { type FieldErrors } from '../../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply, type Route, type Transact } from '../../../../platform/http/route.ts';
 import { cityOf, themesAt } from '../../../city/index.ts';
+import { decisionTexts } from '../../decision/texts.ts';
+import { decisionDetailsPath } from '../../decision/web/decision.routes.tsx';
 import { disclosureTexts } from '../../disclosure/texts.ts';
 import { disclosurePath } from '../../disclosure/web/disclosure.routes.tsx';
 import { listReviews } from '../../read-review.store.ts';
@@ -31,8 +33,12 @@ async function showList(ctx: Context, asked: Asked): Promise<Reply> {
   return listPage(asked, await surroundings(ctx), form, {});
 }
 
-type Surroundings = Pick<DraftListProps, 'timeZone' | 'today' | 'drafts' | 'names' | 'reviews' | 'themes'> & {
+type Surroundings = Pick<
+  DraftListProps,
+  'timeZone' | 'today' | 'drafts' | 'names' | 'reviews' | 'themes' | 'mayAnnounce'
+> & {
   readonly setsDisclosure: boolean;
+  readonly editsDecisionDetails: boolean;
 };
 
 async function surroundings(ctx: Context): Promise<Surroundings> {
@@ -47,7 +53,9 @@ async function surroundings(ctx: Context): Promise<Surroundings> {
     names: await namesOf(ctx, changers),
     reviews: await listReviews(ctx.tx, ctx.cityId),
     themes: await themesAt(ctx.tx, ctx.cityId, today),
+    mayAnnounce: mayInCity(ctx, 'reports.publish-review'),
     setsDisclosure: mayInCity(ctx, 'reports.set-disclosure'),
+    editsDecisionDetails: mayInCity(ctx, 'reports.edit-decision-details'),
   };
 }
 
@@ -58,16 +66,19 @@ interface Outcome {
 
 function listPage(
   { language, csrfToken, base }: Asked,
-  { setsDisclosure, ...around }: Surroundings,
+  { setsDisclosure, editsDecisionDetails, ...around }: Surroundings,
   form: StartForm,
   errors: FieldErrors,
   { faults = [], openDraft }: Outcome = {},
 ): Reply {
   const isWrong = faults.length > 0 || Object.values(errors).some(Boolean);
-  const disclosure = setsDisclosure
-    ? { href: `${base}${disclosurePath}`, label: disclosureTexts[language].page.link }
-    : undefined;
-  const props = { ...around, language, csrfToken, form, errors, faults, openDraft, disclosure };
+  const settings = [
+    ...(editsDecisionDetails
+      ? [{ href: `${base}${decisionDetailsPath}`, label: decisionTexts[language].details.title }]
+      : []),
+    ...(setsDisclosure ? [{ href: `${base}${disclosurePath}`, label: disclosureTexts[language].page.link }] : []),
+  ];
+  const props = { ...around, language, csrfToken, form, errors, faults, openDraft, settings };
   return page(draftTexts[language].list.title, <DraftListPage {...props} />, isWrong ? { status: 422 } : {});
 }
 

@@ -142,7 +142,12 @@ const PartText = ({ view, language, text, block }: PartProps) => {
     const source = <p>{[part.population, ...part.notes].join(' ')}</p>;
     return <FigureView id={`figure-${block.blockId}`} block={part} language={text} links={links} source={source} />;
   }
-  if (part.kind === 'numbers') return <NumbersView block={part} language={text} links={links} />;
+  if (part.kind === 'numbers') {
+    // Until it is published each number is a table of its own, and needs a name of its own.
+    const [row, ...others] = part.rows;
+    const caption = row && others.length === 0 ? row.label : part.caption;
+    return <NumbersView block={{ ...part, caption }} language={text} links={links} />;
+  }
   const isEmpty = plainText(part.segments).trim() === '';
   const words = isEmpty ? (
     <span lang={language}>

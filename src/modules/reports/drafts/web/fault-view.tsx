@@ -1,5 +1,6 @@
 import { type Language } from '../../../../kernel/language.ts';
 import { Notice } from '../../../../platform/web/components/index.ts';
+import { disclosureTexts } from '../../disclosure/texts.ts';
 import { type Fault } from '../../fault.ts';
 import { reportTexts } from '../../texts.ts';
 import { type DraftFault, placeOfFault } from '../compose-draft.ts';
@@ -28,7 +29,10 @@ export function faultInText(fault: Fault, language: Language): string {
 /** What is wrong and what to do, in the words of the drafts' pages where they say it shorter. */
 function remedy({ problem, facts }: Fault, language: Language): string {
   const own: Readonly<Record<string, (facts: Fault['facts']) => string>> = draftTexts[language].faults;
-  const general: Readonly<Record<string, (facts: Fault['facts']) => string>> = reportTexts[language].faults;
+  const general: Readonly<Record<string, (facts: Fault['facts']) => string>> = {
+    ...reportTexts[language].faults,
+    ...disclosureTexts[language].faults,
+  };
   const say = own[problem] ?? general[problem];
   return say ? say(facts) : problem;
 }

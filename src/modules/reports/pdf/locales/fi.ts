@@ -2,8 +2,8 @@ export const fi = {
   page: 'Sivu',
   codesHeading: 'Näin tarkistat luvun',
   codesText: (address: string): string =>
-    `Luvun perässä on viite sivun alareunaan, jossa on luvun koodi. Koodista pääsee sivulle, joka kertoo mitä on laskettu ja miten. Paperilta: kirjoita selaimeen ${address}F-… ja koodin loppu. Taulukolla on yksi koodi, ja sen sivulta löytyvät taulukon muutkin luvut.`,
-  footer: (address: string): string => `Mistä luku tulee? ${address} ja koodi`,
+    `Luvun perässä on viite sivun alareunaan, jossa on luvun tunnus. Tunnuksesta pääsee sivulle, joka kertoo, mitä on laskettu ja miten. Paperilta: kirjoita selaimeen ${address}F-… ja tunnuksen loppu. Taulukolla on yksi tunnus, ja sen sivulta löytyvät taulukon muutkin luvut.`,
+  footer: (address: string): string => `Mistä luku tulee? ${address} ja tunnus`,
   computed: 'laskettu tämän katsauksen luvuista',
   headingNumbers: 'Otsikon luku:',
   tableOrigin: 'Mistä taulukon luvut tulevat?',

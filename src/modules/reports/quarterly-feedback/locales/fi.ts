@@ -129,10 +129,10 @@ export const fi = {
   method: {
     heading: 'Miten luvut on laskettu',
     received:
-      'Mukana ovat kaikki palautteet, jotka saapuivat jaksolla {period this} kaupungin omaa kelloa käyttäen. Niistä {f feedback.populations population=answered} oli vastattu ja {f feedback.populations population=published} julkaistu avoimena tietona, kun tiedot poimittiin.',
+      'Mukana ovat kaikki palautteet, jotka saapuivat jaksolla {period this} kaupungin oman kellon mukaan. Niistä {f feedback.populations population=answered} oli vastattu ja {f feedback.populations population=published} julkaistu avoimena tietona, kun tiedot poimittiin.',
     chance:
       'Muutoksesta kerrotaan vain, kun se ei selity satunnaisvaihtelulla ({lit 5 "merkitsevyystaso"}\u00a0% taso). Määriä verrataan tarkalla testillä, osuuksia Newcomben luottamusvälein ja mediaaneja Pricen ja Bonettin menetelmällä; saman taulukon rivit luetaan yhdessä Holmin korjauksella.',
-    codes: 'Jokaisella luvulla on koodi. Sen takaa löytyvät luvun määritelmä, kysely ja aineiston tiiviste.',
+    codes: 'Jokaisella luvulla on tunnus. Sillä löytyvät luvun määritelmä, kysely ja aineiston tiiviste.',
     rounding: 'Määrät ovat tarkkoja. Muutokset on laskettu pyöristämättömistä määristä.',
   },
 };

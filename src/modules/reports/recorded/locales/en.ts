@@ -108,7 +108,8 @@ export const en: RecordedTexts = {
   page: {
     added: 'The figure is added. Now record a value for it.',
     worded: 'The wording is saved.',
-    recorded: 'The value is recorded.',
+    recorded: 'The value is recorded. Published reports change only when they are corrected.',
+    bySystem: 'the system',
     takenBack: 'The value is taken back. It still shows in the history.',
     record: 'Record a value',
     edit: 'Change the wording',

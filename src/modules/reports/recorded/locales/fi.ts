@@ -108,7 +108,8 @@ export const fi = {
   page: {
     added: 'Luku on lisätty. Kirjaa sille seuraavaksi arvo.',
     worded: 'Sanamuodot on tallennettu.',
-    recorded: 'Arvo on kirjattu.',
+    recorded: 'Arvo on kirjattu. Julkaistut raportit muuttuvat vasta, kun niihin tehdään korjaus.',
+    bySystem: 'järjestelmä',
     takenBack: 'Arvo on poistettu käytöstä. Se näkyy yhä historiassa.',
     record: 'Kirjaa arvo',
     edit: 'Muuta sanamuotoja',

@@ -107,7 +107,8 @@ export const sv: RecordedTexts = {
   page: {
     added: 'Siffran har lagts till. Registrera nu ett värde för den.',
     worded: 'Ordalydelsen har sparats.',
-    recorded: 'Värdet har registrerats.',
+    recorded: 'Värdet har registrerats. Publicerade rapporter ändras först när de rättas.',
+    bySystem: 'systemet',
     takenBack: 'Värdet har tagits ur bruk. Det syns fortfarande i historiken.',
     record: 'Registrera ett värde',
     edit: 'Ändra ordalydelsen',

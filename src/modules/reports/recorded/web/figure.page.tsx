@@ -186,7 +186,7 @@ const HistoryTable = ({ figure, rows, language, timeZone }: View) => {
           nameOfPlace(figure, row, language),
           valueText(figure, row, language),
           sourceText(row, language),
-          <bdi>{row.recordedBy}</bdi>,
+          <bdi>{row.recordedBy.startsWith('command:') ? texts.bySystem : row.recordedBy}</bdi>,
           row.reason ?? '',
         ],
       }))}

@@ -37,7 +37,7 @@ export const en: LocaleOf<typeof fi> = {
   endedTitle: 'You are unsubscribed',
   endedText: 'You get no more messages, and your address is deleted.',
   toReviews: 'Go to the reviews',
-  invitation: 'Be told of new reviews and corrections by e-mail or a feed.',
+  invitation: 'Be told of new reviews and corrections',
   mails: {
     confirm: {
       subject: 'Confirm your subscription: new reviews',

@@ -40,7 +40,7 @@ export const fi = {
   endedTitle: 'Tilaus on lopetettu',
   endedText: 'Et saa enää viestejä, ja osoitteesi on poistettu.',
   toReviews: 'Siirry katsauksiin',
-  invitation: 'Saat tiedon uusista katsauksista ja korjauksista sähköpostiin tai syötteenä.',
+  invitation: 'Tilaa tieto uusista katsauksista ja korjauksista',
   mails: {
     confirm: {
       subject: 'Vahvista tilaus: uudet katsaukset',

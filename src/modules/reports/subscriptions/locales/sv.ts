@@ -37,7 +37,7 @@ export const sv: LocaleOf<typeof fi> = {
   endedTitle: 'Prenumerationen är avslutad',
   endedText: 'Du får inga fler meddelanden, och din adress är raderad.',
   toReviews: 'Till översikterna',
-  invitation: 'Få veta om nya översikter och rättelser per e-post eller som flöde.',
+  invitation: 'Prenumerera på nya översikter och rättelser',
   mails: {
     confirm: {
       subject: 'Bekräfta prenumerationen: nya översikter',

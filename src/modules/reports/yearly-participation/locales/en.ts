@@ -45,7 +45,7 @@ export const en: YearlyTexts = {
     other: 'Other recorded figures',
     empty: 'no figures have been recorded',
     emptyText: 'No figures have been recorded for this area.',
-    emptyAdvice: 'Record a figure with its source for the area under Recorded figures, and make the report again.',
+    emptyAdvice: 'Record a figure with its source for the area under Recorded figures, then take the numbers again.',
     earlier: (titles) => `No newer figure has been recorded. The latest is older for: ${titles}.`,
   },
   missing: {

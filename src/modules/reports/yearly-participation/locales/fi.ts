@@ -44,7 +44,7 @@ export const fi = {
     other: 'Muut kirjatut luvut',
     empty: 'lukuja ei ole kirjattu',
     emptyText: 'Tältä osa-alueelta ei ole kirjattu lukuja.',
-    emptyAdvice: 'Kirjaa osa-alueelle luku lähteineen kohdassa Kirjatut luvut ja tee raportti uudelleen.',
+    emptyAdvice: 'Kirjaa osa-alueelle luku lähteineen kohdassa Kirjatut luvut ja ota luvut sitten uudelleen.',
     earlier: (titles: string): string =>
       `Tuoreempaa lukua ei ole kirjattu. Viimeisin tieto on vanhempi näissä: ${titles}.`,
   },
@@ -63,12 +63,12 @@ export const fi = {
   method: {
     heading: 'Miten luvut on koottu',
     feedback:
-      'Palautteiden luvut on laskettu yksittäisistä palautteista, jotka saapuivat {period this form=in} kaupungin omaa kelloa käyttäen.',
+      'Palautteiden luvut on laskettu yksittäisistä palautteista, jotka saapuivat {period this form=in} kaupungin oman kellon mukaan.',
     recorded:
       'Kirjatut luvut on otettu asiakirjoista ja muista järjestelmistä sellaisina kuin ne niissä ovat. Jos lähde sanoo noin, yli tai alle, se sanotaan myös täällä. Kaupunki ei ole laskenut niitä uudelleen.',
     chance:
       'Muutoksesta kerrotaan vain, kun se ei selity satunnaisvaihtelulla ({lit 5 "merkitsevyystaso"}\u00a0% taso). Määriä verrataan tarkalla testillä.',
-    codes: 'Jokaisella luvulla on koodi. Sen takaa löytyy luvun määritelmä ja kysely tai lähdeasiakirja.',
+    codes: 'Jokaisella luvulla on tunnus. Sillä löytyvät luvun määritelmä ja kysely tai lähdeasiakirja.',
   },
   decision: {
     proposal: (facts: { committee: string; period: string }): string =>

@@ -45,7 +45,8 @@ export const sv: YearlyTexts = {
     other: 'Övriga registrerade siffror',
     empty: 'inga siffror har registrerats',
     emptyText: 'Inga siffror har registrerats för det här delområdet.',
-    emptyAdvice: 'Registrera en siffra med källa för delområdet under Registrerade siffror och gör rapporten på nytt.',
+    emptyAdvice:
+      'Registrera en siffra med källa för delområdet under Registrerade siffror och ta sedan siffrorna på nytt.',
     earlier: (titles) => `Ingen nyare siffra har registrerats. Den senaste uppgiften är äldre för: ${titles}.`,
   },
   missing: {

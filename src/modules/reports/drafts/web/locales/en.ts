@@ -98,6 +98,8 @@ export const en: LocaleOf<typeof fi> = {
     publishedNone: 'No reviews have been published yet',
     publishedNoneText: 'Published reviews and their editions will be here.',
     correct: 'Correct this review',
+    announce: 'Announce a revision',
+    settings: 'Settings of all reviews',
     earlier: 'Earlier editions:',
     edition: ({ edition, date }) => `Edition ${edition}, published ${date}`,
     correctHeading: ({ review }) => `Correct: ${review}`,

@@ -109,6 +109,8 @@ export const fi = {
     publishedNone: 'Katsauksia ei ole vielä julkaistu',
     publishedNoneText: 'Julkaistut katsaukset ja niiden versiot ilmestyvät tähän.',
     correct: 'Korjaa tätä katsausta',
+    announce: 'Ilmoita tarkentumisesta',
+    settings: 'Kaikkien katsausten asetukset',
     earlier: 'Aiemmat versiot:',
     edition: ({ edition, date }: Facts<'edition' | 'date'>): string => `Versio ${edition}, julkaistu ${date}`,
     correctHeading: ({ review }: Facts<'review'>): string => `Korjaa: ${review}`,
