@@ -35,9 +35,7 @@ export function equationsOf(table: AuditTable): Equation[] {
 function equationsDown(table: AuditTable): Equation[] {
   const totals = table.rows.flatMap((line, row) => (isTotal(table, row) ? [{ line, row }] : [])).slice(-mostTotals);
   const readings = totals.flatMap(({ line, row }) => {
-    const [best = []] = partRows(table, row)
-      .flatMap((parts) => readingsOf(table, row, parts))
-      .toSorted((a, b) => contradictions(a) - contradictions(b));
+    const best = bestReading(table, row);
     const wrong = contradictions(best);
     // `yht. 2019` beside `yht. 2020` compares; a total that nothing at all bears out is a total of something else.
     const mayCompare = totals.length > 1 && yearOf(line.label) !== undefined;
@@ -56,11 +54,25 @@ function equationsDown(table: AuditTable): Equation[] {
   });
 }
 
+/** The sums that the fewest columns contradict, of equals the likeliest; the first that none contradicts ends the search. */
+function bestReading(table: AuditTable, total: number): Equation[] {
+  let best: { reading: Equation[]; wrong: number } | undefined;
+  for (const parts of partRows(table, total)) {
+    for (const reading of readingsOf(table, total, parts)) {
+      const wrong = contradictions(reading);
+      if (wrong === 0) return reading;
+      if (!best || wrong < best.wrong) best = { reading, wrong };
+    }
+  }
+  return best?.reading ?? [];
+}
+
 /**
  * The sums of some parts, and once more with rows that are called otherwise than counts: a theme may be `Change of
  * address`, a channel `Puhelin`. Only what the sums bear out tells.
  */
 function readingsOf(table: AuditTable, total: number, parts: readonly number[]): Equation[][] {
+  if (parts.every((row) => table.rows[row]?.kind === 'count')) return [columnEquations(table, total, parts, countRow)];
   const usual = columnEquations(table, total, parts, countRow);
   const others = columnEquations(table, total, parts, anyRow);
   return others.length < usual.length ? [usual] : [usual, others];
