@@ -32,7 +32,8 @@ import { recordedRoutes } from './recorded/web/routes.ts';
 import { apiRoutes } from './web/api.routes.ts';
 import { catalogueRoutes } from './web/catalogue.routes.ts';
 import { downloadRoutes } from './web/download.routes.ts';
-import { keptPdfs, reviewPdfRoute } from './web/review-pdf.routes.ts';
+import { keptFiles } from './web/kept-files.ts';
+import { reviewPdfRoute } from './web/review-pdf.routes.ts';
 import { reportPageTexts } from './web/texts.ts';
 import { figureRoutes } from './web/figure.routes.tsx';
 import { openDataRoutes } from './web/open-data.routes.tsx';
@@ -49,6 +50,9 @@ export interface ReportsDependencies {
   readonly sources: readonly FigureSource[];
 }
 
+/** A zip is a megabyte and a PDF half of one. */
+const [mostZips, mostPdfs] = [6, 24];
+
 /** Figures, reviews and open data. */
 export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsDependencies): Module => ({
   name: 'reports',
@@ -56,10 +60,10 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
   permissions: reportsPermissions,
   routes: [
     // `latest` before the number of an edition.
-    ...releaseRoutes,
+    ...releaseRoutes(keptFiles(mostZips)),
     ...reviewRoutes(renderedReviews()),
     ...downloadRoutes,
-    reviewPdfRoute(sealTools.pdf, keptPdfs()),
+    reviewPdfRoute(sealTools.pdf, keptFiles(mostPdfs)),
     ...figureRoutes,
     ...correctionRoutes,
     ...changesRoutes,

@@ -1,5 +1,6 @@
 import { type At, type AuditTable, cellAt, keyOf, placeOf } from './audit-table.ts';
 import { type Equation, equationsOf, round } from './equations.ts';
+import { countsPeople } from './labels.ts';
 import { type ComputedReading, type Finding, type Unjudged } from './finding.ts';
 
 /** What the rows give instead of a printed number. */
@@ -25,15 +26,18 @@ export interface TotalsCheck {
 export function checkTotals(table: AuditTable, misfits: (at: At, value: number) => number): TotalsCheck {
   const equations = equationsOf(table);
   const wrong = equations.filter(({ holds }) => !holds);
-  const doubtful = wrong.filter((equation) => equation.isOpen || mayMissParts(table, equation));
+  const overlapping = wrong.filter((equation) => mayOverlap(table, equation));
+  const doubtful = wrong.filter(
+    (equation) => equation.isOpen || mayMissParts(table, equation) || overlapping.includes(equation),
+  );
   const certain = wrong.filter((equation) => !doubtful.includes(equation));
   const held = equations.filter(({ holds }) => holds);
   return {
     corrections: explain(table, certain, held, misfits),
-    unjudged: doubtful.map(({ total }) => ({
-      place: placeOf(table, total),
-      text: cellAt(table, total)?.text ?? '',
-      reason: 'part-is-not-told',
+    unjudged: doubtful.map((equation) => ({
+      place: placeOf(table, equation.total),
+      text: cellAt(table, equation.total)?.text ?? '',
+      reason: overlapping.includes(equation) ? 'people-may-be-in-several' : 'part-is-not-told',
     })),
     checked: equations.length - doubtful.length,
   };
@@ -45,6 +49,12 @@ function mayMissParts(table: AuditTable, { hasEmptyPart, difference }: Equation)
   return table.cells.some((row) =>
     row.some(({ mark, value, isPercent }) => mark === 'zero' || (mark === 'number' && value === 0 && !isPercent)),
   );
+}
+
+/** People who could choose several answers are fewer than the answers. */
+function mayOverlap(table: AuditTable, { total, axis, difference }: Equation): boolean {
+  const line = axis === 'column' ? table.rows[total.row] : table.columns[total.column];
+  return difference < 0 && countsPeople(line?.label ?? '');
 }
 
 interface Suspect {

@@ -35,23 +35,54 @@ export function equationsOf(table: AuditTable): Equation[] {
 function equationsDown(table: AuditTable): Equation[] {
   const totals = table.rows.flatMap((line, row) => (isTotal(table, row) ? [{ line, row }] : [])).slice(-mostTotals);
   const readings = totals.flatMap(({ line, row }) => {
-    const [best = []] = partRows(table, row)
-      .map((parts) => columnEquations(table, row, parts))
-      .toSorted((a, b) => contradictions(a) - contradictions(b));
+    const best = bestReading(table, row);
     const wrong = contradictions(best);
     // `yht. 2019` beside `yht. 2020` compares; a total that nothing at all bears out is a total of something else.
     const mayCompare = totals.length > 1 && yearOf(line.label) !== undefined;
     if (mayCompare && wrong > best.length / 2) return [];
-    return wrong === best.length && (wrong === 0 || wrong >= nothingFits) ? [] : [{ best, wrong }];
+    return wrong === best.length && (wrong === 0 || wrong >= nothingFits) ? [] : [{ row, best, wrong }];
   });
+  const addends = new Set(readings.flatMap(({ best, wrong }) => (wrong === 0 ? mixedRows(table, best) : [])));
   // Two totals of the same parts would be equal: the one that its parts bear out less is a comparison.
-  return readings.flatMap(({ best, wrong }, at) => {
+  return readings.flatMap(({ row, best, wrong }, at) => {
+    if (wrong === best.length && addends.has(row)) return [];
     const rival = readings.some(
       (other, index) =>
         index !== at && sameParts(other.best, best) && (other.wrong < wrong || (other.wrong === wrong && index < at)),
     );
     return rival ? [] : best;
   });
+}
+
+/** The sums that the fewest columns contradict, of equals the likeliest; the first that none contradicts ends the search. */
+function bestReading(table: AuditTable, total: number): Equation[] {
+  let best: { reading: Equation[]; wrong: number } | undefined;
+  for (const parts of partRows(table, total)) {
+    for (const reading of readingsOf(table, total, parts)) {
+      const wrong = contradictions(reading);
+      if (wrong === 0) return reading;
+      if (!best || wrong < best.wrong) best = { reading, wrong };
+    }
+  }
+  return best?.reading ?? [];
+}
+
+/**
+ * The sums of some parts, and once more with rows that are called otherwise than counts: a theme may be `Change of
+ * address`, a channel `Puhelin`. Only what the sums bear out tells.
+ */
+function readingsOf(table: AuditTable, total: number, parts: readonly number[]): Equation[][] {
+  if (parts.every((row) => table.rows[row]?.kind === 'count')) return [columnEquations(table, total, parts, countRow)];
+  const usual = columnEquations(table, total, parts, countRow);
+  const others = columnEquations(table, total, parts, anyRow);
+  return others.length < usual.length ? [usual] : [usual, others];
+}
+
+/** Rows that are named like totals and yet stand among the parts of one: `Koko perhe`, `Muut yhteensä`. */
+function mixedRows(table: AuditTable, [first]: readonly Equation[]): number[] {
+  const rows = (first?.parts ?? []).map(({ row }) => row);
+  const named = rows.filter((row) => isTotal(table, row));
+  return named.length < rows.length ? named : [];
 }
 
 const sameParts = ([one]: readonly Equation[], [other]: readonly Equation[]): boolean =>
@@ -88,6 +119,7 @@ function partRows(table: AuditTable, total: number): number[][] {
   const above = all.filter((row) => row < total);
   const group = all.filter((row) => rows[row]?.group === own.group && row < total);
   const subtotals = rows.flatMap((_line, row) => (isTotal(table, row) && row < total ? [row] : []));
+  const mixed = rows.flatMap((_line, row) => (row < total && !isParent(table, row) ? [row] : []));
   const year = yearOf(own.label);
   const sameYear = year === undefined ? [] : all.filter((row) => yearOf(rows[row]?.label ?? '') === year);
   if (isParent(table, total)) {
@@ -99,7 +131,7 @@ function partRows(table: AuditTable, total: number): number[][] {
     own.role === 'subtotal'
       ? [blockAbove, group, blockBelow, above]
       : isLast
-        ? [above, blockAbove, group, sameYear, subtotals, all, blockBelow]
+        ? [above, blockAbove, group, sameYear, subtotals, all, blockBelow, mixed]
         : [blockAbove, sameYear, above, group, blockBelow, all, subtotals];
   const seen = new Set<string>();
   return ordered.filter((parts) => {
@@ -110,12 +142,17 @@ function partRows(table: AuditTable, total: number): number[][] {
   });
 }
 
-function columnEquations(table: AuditTable, total: number, parts: readonly number[]): Equation[] {
+type IsPart = (table: AuditTable, at: At) => boolean;
+
+const countRow: IsPart = (table, at) => kindAt(table, at) === 'count';
+const anyRow: IsPart = (table, at) => table.columns[at.column]?.kind === 'count' && !cellAt(table, at)?.isPercent;
+
+function columnEquations(table: AuditTable, total: number, parts: readonly number[], isPart: IsPart): Equation[] {
   return table.columns.flatMap((_line, column) => {
     const at = { row: total, column };
     const cell = cellAt(table, at);
     if (!cell || cell.mark !== 'number' || kindAt(table, at) !== 'count') return [];
-    const counted = parts.map((row) => ({ row, column })).filter((part) => kindAt(table, part) === 'count');
+    const counted = parts.map((row) => ({ row, column })).filter((part) => isPart(table, part));
     const cells = counted.flatMap((part) => cellAt(table, part) ?? []);
     if (!cells.some(({ mark }) => mark === 'number' || mark === 'zero') || cells.some(({ mark }) => mark === 'text'))
       return [];

@@ -56,7 +56,12 @@ export interface Finding {
 export interface Unjudged {
   readonly place: TablePlace | ProsePlace;
   readonly text: string;
-  readonly reason: 'nothing-to-check-against' | 'cell-is-no-number' | 'part-is-not-told' | 'base-is-not-told';
+  readonly reason:
+    | 'nothing-to-check-against'
+    | 'cell-is-no-number'
+    | 'part-is-not-told'
+    | 'people-may-be-in-several'
+    | 'base-is-not-told';
 }
 
 export interface Audit {

@@ -28,7 +28,13 @@ const change =
 const mean =
   /(?<!\p{L})(?:keskiarvo\p{L}*|ka\.?|keskim\p{L}*|mediaani|medel\p{L}*|median|mean|average|avg|nps|indeksi|index|keskihajonta|sd|arvosana|vitsord|score)(?!\p{L})/iu;
 const other =
-  /(?<!\p{L})(?:nro|numero|tunnus|koodi|kod|code|id|vuosi|år|year|sija|rank|ranking|sijoitus|postinumero|puhelin|suhde|ratio|\/ ?\d+ asukasta)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nro|numero|tunnus|koodi|kod|code|id|vuosi|år|year|sija|rank|ranking|sijoitus|postinumero|puhelinnumero|suhde|ratio|\/ ?\d+ asukasta)(?!\p{L})/iu;
+
+const people =
+  /(?<!\p{L})(?:vastaaj|vastann|osallistuj|henkilö[iä]|svarande|deltagar|person(?:er|s)|respondent|participant|people)/iu;
+
+/** Whether a total is of people: one of them may stand in several rows, so they can be fewer than their rows together. */
+export const countsPeople = (label: string): boolean => people.test(label);
 
 /** Whether what stands there adds up (a count), or is a share, a mean, a change or a mere number. */
 export function kindOf(label: string): LineKind {

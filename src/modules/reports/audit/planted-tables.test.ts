@@ -9,6 +9,42 @@ const found = (...lines: readonly string[]): string[] =>
     place.in === 'table' ? `${kind} ${place.row}/${place.column} ${printed} ${computed}` : kind,
   );
 
+describe('a row is what its sums say, whatever it is called', () => {
+  const table = (label: string): string[] => [
+    'Aihe;kiitos;moite;yht.',
+    'Tilat;10;20;30',
+    `${label};7;5;12`,
+    'Jono;3;4;7',
+    'Yhteensä;20;29;49',
+  ];
+  test.each([
+    'Puhelin',
+    'Muutos palveluissa',
+    'Kasvu ja oppiminen',
+    'Ero',
+    'Change of address',
+    'Förändring',
+    'Osuus',
+    'Koko perhe',
+    'Muut yhteensä',
+    'Alla',
+    'Total care',
+    'Summa',
+    'Joista',
+  ])('a theme called %s is a part of the total', (label) => {
+    expect(found(...table(label))).toEqual([]);
+  });
+  test.each(['Muutos palveluissa', 'Puhelin', 'Ero'])('beside one called %s a wrong total is found', (label) => {
+    expect(found(...table(label).with(4, 'Yhteensä;20;39;49'))).toEqual(['column-total 5/3 39 29']);
+  });
+  test('people who could choose several answers are fewer than the answers', () => {
+    const lines = ['Kanava;Vastaajia', 'Puhelin;60', 'Verkko;70', 'Paperi;10', 'Vastaajia yhteensä;100'];
+    expect(found(...lines)).toEqual([]);
+    expect(auditGrid(readGrid(lines.join('\n'))).unjudged).toMatchObject([{ reason: 'people-may-be-in-several' }]);
+    expect(found(...lines.with(4, 'Vastaajia yhteensä;150'))).toEqual(['column-total 5/2 150 140']);
+  });
+});
+
 describe('each kind of planted error is found, and nothing else', () => {
   test.each([
     ['a column total', ['Teema;kpl', 'Hoito;10', 'Tilat;20', 'Yhteensä;31'], ['column-total 4/2 31 30']],

@@ -43,7 +43,7 @@ function familyFaults(
     const name = ledger.cells[cell]?.name ?? '';
     const earlier = oldKind.get(name);
     // A secret of this release alone, of which its protected tables say nothing.
-    if (silent.has(name) && (!known.newest.has(name) || renewed.has(name))) return false;
+    if (silent.has(name) && (!wasTold(known, name) || renewed.has(name))) return false;
     return earlier === undefined || (earlier === 'narrow' && kind === 'determined');
   };
   const keys = new Map(
@@ -61,6 +61,12 @@ function familyFaults(
       const problem = problems[weakness.kind];
       return { check: 'C13', place, problem, facts: { threshold, by: causes(ledger, weakness.cell, facts) } };
     });
+}
+
+/** Whether a release has printed or hidden a number; the quarters of a year are in the ledger without that. */
+function wasTold({ cells, newest }: FamilyLedger, name: string): boolean {
+  const cell = cells[newest.get(name) ?? -1];
+  return cell !== undefined && (cell.value !== null || cell.isHidden);
 }
 
 const problems: Readonly<Record<Weakness['kind'], string>> = {

@@ -145,6 +145,20 @@ describe('no small number can be computed from all published numbers together', 
     );
   });
 
+  test('a quarter after its year is not refused for what the year left to it: its table is hidden whole', () => {
+    const few = people(quarters.flatMap((_time, q) => [q === 3 ? 20 : 2, 0, 40, 40, 50, 50, 60, 60]));
+    const publisher = new Publisher(10);
+    for (const time of ['2020-Q4', '2020', '2020-Q3', '2020-Q2', '2020-Q1']) {
+      const { faults } = publisher.publish([byDistrict, openTotal].map((one) => peopleFigure(one, few, time)));
+      expect(faults).toEqual([]);
+    }
+    const third = publisher.shown.find(({ cells, definition: { id } }) => {
+      return id === byDistrict.id && [...cells.values()].some(({ key }) => key['period'] === '2020-Q3');
+    });
+    const printed = [...(third?.cells.values() ?? [])].filter(({ value }) => value !== null);
+    expect(printed.map(({ key }) => key['district'])).toEqual([totalCode]);
+  });
+
   test('a corrected edition is safe by itself, as the one before it, and is not refused', () => {
     const change = fc.record({ at: fc.nat({ max: 31 }), count: fc.nat({ max: 20 }) });
     fc.assert(

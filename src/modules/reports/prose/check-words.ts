@@ -1,6 +1,7 @@
 import { type Language } from '../../../kernel/language.ts';
 import { type Fault } from '../fault.ts';
 import { reportTexts } from '../texts.ts';
+import { asSeen } from './number-words.ts';
 import { type NumberSegment, type Segment } from './segment.ts';
 
 const changes = new Set(['diff', 'pctChange', 'times']);
@@ -60,10 +61,10 @@ export function checkWords(segments: readonly Segment[], language: Language, pla
 
 /** The text without phrases that only look like a direction. */
 const without = (text: string, phrases: string): string =>
-  phrases.split('|').reduce((left, phrase) => left.toLowerCase().replaceAll(phrase, ' '), text);
+  phrases.split('|').reduce((left, phrase) => left.replaceAll(phrase, ' '), asSeen(text));
 
 const wordsIn = (text: string, patterns: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).filter((word) =>
+  (asSeen(text).match(/[\p{L}-]+/gu) ?? []).filter((word) =>
     patterns
       .split(' ')
       .some((pattern) => (pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern)),

@@ -8,13 +8,23 @@ export type { NumberWord } from './numeral.ts';
 
 const readers: Readonly<Record<Language, Reader>> = { fi: finnishReader, sv: swedishReader, en: englishReader };
 
+/** Letters with their accents apart, and signs that nobody sees between them: soft hyphens, zero-width blanks. */
+const anyWord = /\p{L}[\p{L}\p{M}\p{DI}]*(?:-\p{L}[\p{L}\p{M}\p{DI}]*)*/gu;
+
+/** Small letters as a reader sees them, whatever signs they are made of: `nelja\u0308` and `kol\u00adme` are pasted so. */
+export const asSeen = (text: string): string =>
+  text
+    .replaceAll(/\p{DI}/gu, '')
+    .normalize('NFKC')
+    .toLowerCase();
+
 /** The words of a text, each with what stands before it since the last one. */
 function wordsOf(text: string): Word[] {
   let end = 0;
-  return [...text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)].map((match) => {
+  return [...text.matchAll(anyWord)].map((match) => {
     const gap = text.slice(end, match.index);
     end = match.index + match[0].length;
-    return { text: match[0].toLowerCase(), start: match.index, end, gap };
+    return { text: asSeen(match[0]), start: match.index, end, gap };
   });
 }
 
@@ -26,7 +36,18 @@ function wordsOf(text: string): Word[] {
  * (`satoja`, `hundreds`) and quarters of a year are no numbers.
  */
 export function numberWordsIn(text: string, language: Language): NumberWord[] {
-  const words = wordsOf(text);
+  // A blank without width may stand between two words or within one: it is read as both.
+  const apart = readWords(text, wordsOf(text.replaceAll(noWidth, ' ')), language);
+  if (!text.includes(noWidth)) return apart;
+  const isNew = ({ index, text: { length } }: NumberWord): boolean =>
+    !apart.some((known) => known.index < index + length && index < known.index + known.text.length);
+  const joined = readWords(text, wordsOf(text), language).filter(isNew);
+  return [...apart, ...joined].toSorted((one, other) => one.index - other.index);
+}
+
+const noWidth = '\u200b';
+
+function readWords(text: string, words: readonly Word[], language: Language): NumberWord[] {
   const read = readers[language];
   const found: NumberWord[] = [];
   for (let at = 0; at < words.length; at += 1) {

@@ -100,6 +100,12 @@ describe('a number typed by hand', () => {
     ['en', 'There were two hundred and five', 'two hundred and five'],
     ['en', 'It doubled', 'doubled'],
     ['en', 'A third of the answers', 'A third'],
+    // As other programs paste them: accents apart, soft hyphens, blanks without width, wide letters.
+    ['fi', 'Niitä oli nelja\u0308', 'nelja\u0308'],
+    ['fi', 'Niitä oli kol\u00admesa\u00adtaa', 'kol\u00admesa\u00adtaa'],
+    ['fi', 'Niitä oli kak\u200bsi', 'kak\u200bsi'],
+    ['fi', 'Niitä oli ｋａｋｓｉ', 'ｋａｋｓｉ'],
+    ['en', 'There were two\u200bhundred', 'two\u200bhundred'],
   ] as const)('is refused in words too (%s: %s)', (language, text, number) => {
     const { faults } = parseProse(text, 'x', language);
     expect(faults[0]).toMatchObject({ check: 'C4', problem: 'untraced-number-word', facts: { number } });

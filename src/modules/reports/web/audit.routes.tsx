@@ -41,7 +41,8 @@ export const auditRoutes: readonly Route[] = [
     path: '/audit',
     action,
     bodyLimit: 1024 * 1024,
-    attemptsPerMinute: 30,
+    // A table as large as they may be takes seconds.
+    attemptsPerMinute: 10,
     // The work needs no database: none is held while it is done.
     handleLong: (_transact, asked) => Promise.resolve(answer(asked)),
   },

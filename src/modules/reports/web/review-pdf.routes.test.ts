@@ -5,7 +5,8 @@ import { readPdf } from '../../../../test/pdf-reader.ts';
 import { makeTargets } from '../../../../test/route-addresses.ts';
 import { testService, type TestService } from '../../../../test/service.ts';
 import { type Asked, type Transact } from '../../../platform/http/route.ts';
-import { keptPdfs, reviewPdfRoute } from './review-pdf.routes.ts';
+import { keptFiles } from './kept-files.ts';
+import { reviewPdfRoute } from './review-pdf.routes.ts';
 
 const review = '/reviews/quarterly-feedback/2020-Q1';
 
@@ -69,7 +70,7 @@ test('once the edition is sealed, it is the file of its release', async () => {
   const sealed = Buffer.from(release['sv/review.pdf'] ?? []);
   expect(sealed.equals(before)).toBe(true);
   const { cityId } = service.city;
-  const kept = keptPdfs();
+  const kept = keptFiles(24);
   const route = reviewPdfRoute({ baseUrl: 'https://moved.example', theme: 'helsinki' }, kept);
   const transact: Transact = (work) => service.database.transaction((tx) => work(contextOf(tx, cityId)));
   const params = { template: 'quarterly-feedback', period: '2020-Q1', edition: '1' };
@@ -86,7 +87,7 @@ test.each([
 });
 
 test('an edition is rendered once for all who ask meanwhile, and again when it failed', async () => {
-  const kept = keptPdfs(2);
+  const kept = keptFiles(2);
   let renders = 0;
   const render = async (): Promise<Uint8Array> => {
     renders += 1;

@@ -6,35 +6,14 @@ import { reviewPdfApart, type ReviewPdfOptions } from '../pdf/review-pdf.ts';
 import { reviewPdfTexts } from '../pdf/texts.ts';
 import { releaseFile } from '../release/release.store.ts';
 import { type ReviewHead } from '../review.ts';
+import { type KeptFiles } from './kept-files.ts';
 import { askedEdition } from './review.routes.tsx';
-
-/** PDFs of editions that were asked for lately. An edition never changes, so neither does its PDF. */
-export interface KeptPdfs {
-  /** What is kept under a key, or what `render` makes, once for all who ask meanwhile. */
-  get(key: string, render: () => Promise<Uint8Array>): Promise<Uint8Array>;
-}
-
-/** Keeps the most recently asked ones, at most so many: half a megabyte each. */
-export function keptPdfs(most = 24): KeptPdfs {
-  const kept = new Map<string, Promise<Uint8Array>>();
-  return {
-    get(key, render) {
-      const found = kept.get(key) ?? render();
-      kept.delete(key);
-      kept.set(key, found);
-      found.catch(() => kept.delete(key));
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-      return found;
-    },
-  };
-}
 
 /**
  * An edition as PDF: the sealed file of its release, or rendered while there is none. It is rendered outside the
  * transaction that reads its data, for others would wait.
  */
-export const reviewPdfRoute = (options: ReviewPdfOptions, kept: KeptPdfs): Route => ({
+export const reviewPdfRoute = (options: ReviewPdfOptions, kept: KeptFiles): Route => ({
   method: 'get',
   path: '/reviews/:template/:period/:edition/pdf',
   action: 'reports.read',

@@ -74,6 +74,7 @@ export const en: LocaleOf<typeof fi> = {
     'nothing-to-check-against': 'Nothing in the table or the text can be compared with this.',
     'cell-is-no-number': 'The cell cannot be read as a number. Write only the number in it.',
     'part-is-not-told': 'Some of the numbers are empty or not told, so the total cannot be checked.',
+    'people-may-be-in-several': 'The same person may be in several rows, so the total cannot be checked.',
     'base-is-not-told': 'The table does not tell what the share is of.',
   },
   report: {

@@ -71,6 +71,7 @@ export const fi = {
     'nothing-to-check-against': 'Taulukossa ja tekstissä ei ole mitään, mihin tätä voisi verrata.',
     'cell-is-no-number': 'Solua ei voi lukea numeroksi. Kirjoita siihen pelkkä luku.',
     'part-is-not-told': 'Osa luvuista on tyhjiä tai kertomatta, joten summaa ei voi tarkistaa.',
+    'people-may-be-in-several': 'Sama ihminen voi olla usealla rivillä, joten summaa ei voi tarkistaa.',
     'base-is-not-told': 'Taulukko ei kerro, mistä kokonaisuudesta osuus on laskettu.',
   },
   report: {

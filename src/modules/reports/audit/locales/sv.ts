@@ -74,6 +74,7 @@ export const sv: LocaleOf<typeof fi> = {
     'nothing-to-check-against': 'I tabellen och texten finns inget att jämföra det här med.',
     'cell-is-no-number': 'Cellen kan inte läsas som ett tal. Skriv bara talet i den.',
     'part-is-not-told': 'En del av talen är tomma eller inte angivna, så summan kan inte kontrolleras.',
+    'people-may-be-in-several': 'Samma person kan finnas på flera rader, så summan kan inte kontrolleras.',
     'base-is-not-told': 'Tabellen berättar inte vad andelen är räknad av.',
   },
   report: {

@@ -133,6 +133,7 @@ describe('numbers that state nothing of the table are no findings', () => {
   test.each([
     'Kysely tehtiin 1.10.–31.12.2025 (Q4), 4. kvartaalin aikana klo 9–15.',
     'Kirjastolain (1492/2016) 12 §:n 2 momentin mukaan. Katso taulukko 3 ja kuva 12.',
+    'Postinumeroista 00100 ja 00530 palautetta tuli kirjastosta 016.',
     'Soita 09 310 1234 tai +358 40 123 4567, tai lue https://www.example.fi/2025/aukioloajat?id=66.',
     'Vastaukset annettiin asteikolla 1–5 (1=eri mieltä…5=samaa mieltä). Vastaajat olivat 20–30-vuotiaita.',
     '1. Aukioloajat\n2. Tilat ja kalusteet\n3. Henkilökunta',
@@ -184,5 +185,22 @@ describe('the printed review of 2020', () => {
     seeds !== '' && existsSync(seeds) ? readdirSync(seeds).find((name) => name.startsWith('002')) : undefined;
   test.skipIf(seed === undefined)('has the same in the words in which it was printed', () => {
     expect(audit(table, readFileSync(join(seeds, seed ?? ''), 'utf8')).found).toEqual(expected);
+  });
+});
+
+describe('what a table does not have it does not contradict', () => {
+  const quarters = readGrid('Kanava;Q3 2025;Q4 2025\nVerkko;1200;1500\nSähköposti;210;189\nYhteensä;1410;1689');
+  test('how many fewer there were than before, in a table of two quarters', () => {
+    expect(audit(quarters, 'Sähköposteja oli 189 eli 21 vähemmän kuin ennen.').found).toEqual([]);
+  });
+  const yearless = 'Service,Contacts\nDental care,640\nHome care,310\nTotal,950';
+  test('a count of a year when the table names none; of the year of its caption it does', () => {
+    const text = 'In 2024 there were 1,980 contacts.';
+    expect(audit(readGrid(yearless), text).found).toEqual([]);
+    expect(audit(readGrid(`Contacts in 2024,\n${yearless}`), text).found).toEqual(['claim-count 1,980 → 950']);
+  });
+  test('one in a hundred, of a share that rounds to it', () => {
+    const answers = readGrid('Område;Kvinnor;Annat;Totalt\nÖstra;221;3;224\nSödra;534;6;540\nTotalt;755;9;764');
+    expect(audit(answers, 'En av hundra valde annat.').found).toEqual([]);
   });
 });

@@ -140,12 +140,15 @@ export const mayBeEarlier = ({ audited, lexicon }: Ground, { text }: Sentence): 
   return lexicon.earlier.test(text) || years.some((year) => text.includes(String(year)));
 };
 
+const yearsIn = (text: string): number[] =>
+  [...text.matchAll(/(?<![\d.,])(?:19|20)\d{2}(?![\d])/g)].map(([year]) => Number(year));
+
 const otherPeriods = /(?:neljännek|kvartaal|kuukau|viiko|quarter|month|week|kvartal|månad|veck)/iu;
 
 /** A change over other years than the table's, or over quarters, is not the table's to judge. */
 export function isOfTable({ table }: AuditedTable, { text }: Sentence): boolean {
   const known = new Set([...table.columns, ...table.rows].flatMap(({ label }) => yearOf(label) ?? []));
-  const told = [...text.matchAll(/(?<![\d.,])(?:19|20)\d{2}(?![\d])/g)].map(([year]) => Number(year));
+  const told = yearsIn(text);
   return told.every((year) => known.has(year)) && (told.length > 0 || !otherPeriods.test(text));
 }
 
@@ -213,11 +216,19 @@ function sumOf(audited: AuditedTable, { names, subject }: About): ComputedReadin
   return [{ value: cells.reduce((sum, { value }) => sum + value, 0), of: cells.map(({ value }) => value).join(' + ') }];
 }
 
+/** `21 fewer`: how far apart two counts are, of which the table need not have both. */
+const comparative = /^(?:enemmän|vähemmän|fler|färre|more|fewer|less)$/iu;
+
+/** A table without years is of the year in its caption; of which year it is else, nobody knows. */
+const isOfOtherYear = ({ table }: AuditedTable, { text }: Sentence): boolean =>
+  yearsIn(text).some((year) => !table.caption.includes(String(year)));
+
 /** Only a number of what the table counts, of its own period, can contradict it. */
 function isClearCount(audited: AuditedTable, sentence: Sentence, number: ProseNumber, { names }: About): boolean {
   if (number.step < 1 || number.value < 0) return false;
   const known = [...audited.table.columns, ...audited.table.rows].some(({ label }) => yearOf(label) !== undefined);
-  if (known && !isOfTable(audited, sentence)) return false;
+  if (known ? !isOfTable(audited, sentence) : isOfOtherYear(audited, sentence)) return false;
+  if (comparative.test(number.noun)) return false;
   const isOwnNoun = isOwnWord(audited.table, number.noun);
   const isNamedNoun = names.some(({ start }) => start >= number.end && start <= number.end + 2);
   return number.isCounted || isOwnNoun || isNamedNoun;

@@ -16,6 +16,8 @@ const common: readonly RegExp[] = [
   // Codes: F-7K2QX, COVID-19, HEL 2025-008679, Q4, ISO 9001.
   /\b[A-ZÅÄÖ]{2,}\s\d{4}-\d+/gu,
   /\b(?=[A-ZÅÄÖ0-9-]{0,20}\d)[A-ZÅÄÖ]{1,6}-?[A-ZÅÄÖ0-9]*\d[A-ZÅÄÖ0-9-]*\b/gu,
+  // Postcodes and numbers of units: no count begins with a nought.
+  /(?<![\d.,])0\d{2,}(?![.,]?\d)/gu,
   // Dates and times.
   /\b(?:19|20)\d{2}-\d{1,2}(?:-\d{1,2})?\b/gu,
   /\b(?:19|20)\d{2}[-/ ]?Q[1-4]\b/giu,

@@ -121,7 +121,7 @@ function hedgeOf(before: string, { hedges }: Lexicon): Hedge {
 
 /**
  * What a stated number may stand for. Digits stand for what rounds to them;
- * words for a tenth around; `about` for a tenth; `nearly` for the last 15 per
+ * words for a tenth around, of a small share for half a percentage point; `about` for a tenth; `nearly` for the last 15 per
  * cent below; `over` and `under` bound one side.
  */
 function boundsOf(raw: Raw, unit: ProseNumber['unit'], hedge: Hedge): { low: number; high: number } {
@@ -130,7 +130,7 @@ function boundsOf(raw: Raw, unit: ProseNumber['unit'], hedge: Hedge): { low: num
   const half = rough
     ? unit === 'times' && value >= 2
       ? 0.5
-      : Math.abs(value) * 0.1
+      : Math.max(Math.abs(value) * 0.1, unit === 'percent' ? 0.5 : 0)
     : isExact(raw, unit)
       ? 0
       : step / 2;

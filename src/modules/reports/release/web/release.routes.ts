@@ -1,24 +1,25 @@
 import { zipSync } from 'fflate';
 import { notFound } from '../../../../kernel/problem.ts';
 import { type Context } from '../../../../platform/context.ts';
-import { type Asked, file, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
+import { type Asked, file, redirect, type Reply, type Route, type Transact } from '../../../../platform/http/route.ts';
 import { findReview, listReviews } from '../../read-review.store.ts';
 import { type ReviewHead } from '../../review.ts';
 import { editionPath } from '../../web/addresses.ts';
+import { type KeptFiles } from '../../web/kept-files.ts';
 import { keysFile } from '../keys.ts';
 import { findRelease, findReleaseByManifest, keyStatementsOf, releaseFile, releaseFiles } from '../release.store.ts';
 
 const action = 'reports.read';
 
-/** Releases as files: each at its address for ever, the whole as a zip, and the keys to compare them with. */
-export const releaseRoutes: readonly Route[] = [
+/** Releases as files: each at its address for ever, the whole as a zip, and the keys to compare them with. `kept` has the zips that were asked for lately. */
+export const releaseRoutes = (kept: KeptFiles): readonly Route[] => [
   { method: 'get', path: '/releases/:manifest/:path{.+}', bare: true, action, handle: serveFile },
   {
     method: 'get',
     path: '/reviews/:template/:period/:edition/release',
     action,
     attemptsPerMinute: 30,
-    handle: serveZip,
+    handleLong: (transact, asked) => serveZip(transact, asked, kept),
   },
   { method: 'get', path: '/.well-known/kuulolla-keys.json', bare: true, action, handle: serveKeys },
   { method: 'get', path: '/reviews/:template/latest', action, handle: redirectToLatest },
@@ -50,14 +51,19 @@ async function serveFile(ctx: Context, { params }: Asked): Promise<Reply> {
 /** A zip of the same release is the same bytes: no time of packing stands in it. */
 const noTime = new Date(1980, 0, 1);
 
-async function serveZip(ctx: Context, { params }: Asked): Promise<Reply> {
+/** Packing takes half a second of the only thread, and no transaction waits for it: it is done once for all who ask. */
+async function serveZip(transact: Transact, { params }: Asked, kept: KeptFiles): Promise<Reply> {
   const { template = '', period = '', edition = '' } = params;
   if (!/^[1-9]\d{0,5}$/.test(edition)) throw notFound('reports.review-is-unknown');
-  const review = await findReview(ctx.tx, ctx.cityId, { template, period, edition: Number(edition) });
-  const release = review && (await findRelease(ctx.tx, ctx.cityId, review.reviewId));
+  const release = await transact(async ({ tx, cityId }) => {
+    const review = await findReview(tx, cityId, { template, period, edition: Number(edition) });
+    return review && findRelease(tx, cityId, review.reviewId);
+  });
   if (!release) throw notFound('reports.release-is-unknown');
-  const files = await releaseFiles(ctx.tx, ctx.cityId, release.reviewId);
-  const zip = zipSync(Object.fromEntries(files), { mtime: noTime, level: 6 });
+  const zip = await kept.get(release.manifestSha256, async () => {
+    const files = await transact(({ tx, cityId }) => releaseFiles(tx, cityId, release.reviewId));
+    return zipSync(Object.fromEntries(files), { mtime: noTime, level: 6 });
+  });
   return file(zip, 'application/zip', `${template}-${period}-${edition}.zip`);
 }
 
