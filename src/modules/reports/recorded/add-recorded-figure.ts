@@ -32,10 +32,12 @@ const reportSentence = trilingual(longestSentence).superRefine((it, check) => {
   }
 });
 
+export const longestSlug = 80;
+
 const plainSlug = z
   .string()
   .trim()
-  .max(80)
+  .max(longestSlug)
   .regex(/^[a-z0-9][a-z0-9-]*$/);
 
 /** How a figure is called and what it tells. */
