@@ -103,7 +103,7 @@ const newsOf = (review: Review): News => ({
 });
 
 /** Codes that are no codes yet, and the computed numbers that will need one. */
-export const collectingBook = (derived: Map<string, DerivedNumber>): CodeBook => ({
+const collectingBook = (derived: Map<string, DerivedNumber>): CodeBook => ({
   codeOf: ({ figure, key }) => originOf('', figure, 1, key),
   derived: (number) => void derived.set(originOf('', derivedFigure, 1, number.key), number),
 });

@@ -5,7 +5,7 @@ import { correctionTexts } from '../texts.ts';
 
 /** What was typed into the form of a correction. */
 export type CorrectionForm = Readonly<Record<CorrectionField, string>>;
-export const correctionFields = ['kind', 'severity', 'reason-fi', 'reason-sv', 'reason-en', 'foundBy'] as const;
+const correctionFields = ['kind', 'severity', 'reason-fi', 'reason-sv', 'reason-en', 'foundBy'] as const;
 export type CorrectionField = (typeof correctionFields)[number];
 
 export const emptyForm: CorrectionForm = {
