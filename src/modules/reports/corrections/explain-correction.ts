@@ -1,6 +1,7 @@
 import { Problem } from '../../../kernel/problem.ts';
+import { accountOf } from '../../../platform/auth/rights.ts';
 import { type Context } from '../../../platform/context.ts';
-import { accountOf, type Draft, loadDraft, loadEditableDraft } from '../drafts/open-draft.ts';
+import { type Draft, loadDraft, loadEditableDraft } from '../drafts/open-draft.ts';
 import { type ChangedNumber } from './compare-published.ts';
 import { correctionNote, type CorrectionNote } from './correction.ts';
 import { draftCorrectionOf, insertDraftCorrection } from './draft-correction.store.ts';
@@ -32,6 +33,6 @@ export async function explainCorrection(ctx: Context, draftId: string, said: Cor
   const note = correctionNote.parse(said);
   const { state } = await correctionStateOf(ctx, draft);
   if (state === 'nothing-changes') throw new Problem('conflict', 'reports.correction-has-nothing-to-explain');
-  await insertDraftCorrection(ctx.tx, ctx.cityId, draftId, note, { at: ctx.now, ...accountOf(ctx) });
+  await insertDraftCorrection(ctx.tx, ctx.cityId, draftId, note, { at: ctx.now, ...accountOf(ctx.actor) });
   await ctx.audit('reports.correction-explained', { draftId, period: draft.head.period, kind: note.kind });
 }

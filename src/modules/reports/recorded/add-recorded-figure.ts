@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { participationAreas } from '../../../kernel/figure.ts';
 import { languages } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { nameOfActor } from '../../../platform/auth/rights.ts';
 import { type Context } from '../../../platform/context.ts';
-import { nameOfActor } from './actor-name.ts';
 import { recordedUnits, sentenceFaults } from './recorded-figure.ts';
 import {
   insertRecordedFigure,
@@ -68,7 +68,7 @@ export async function addRecordedFigure(ctx: Context, input: AddRecordedFigure):
     throw new Problem('conflict', 'reports.recorded-figure-is-known', { slug });
   }
   await insertRecordedFigure(tx, cityId, input, ctx.now);
-  await insertRecordedWording(tx, cityId, slug, input, { at: ctx.now, name: nameOfActor(ctx) });
+  await insertRecordedWording(tx, cityId, slug, input, { at: ctx.now, name: nameOfActor(ctx.actor) });
   await ctx.audit('reports.recorded-figure-added', { slug });
 }
 
@@ -77,6 +77,6 @@ export async function wordRecordedFigure(ctx: Context, slug: string, input: Word
   await ctx.allow('reports.record-figures', { wholeCity: true });
   await lockRecordedFigure(ctx.tx, ctx.cityId, slug);
   await loadRecordedFigure(ctx.tx, ctx.cityId, slug);
-  await insertRecordedWording(ctx.tx, ctx.cityId, slug, input, { at: ctx.now, name: nameOfActor(ctx) });
+  await insertRecordedWording(ctx.tx, ctx.cityId, slug, input, { at: ctx.now, name: nameOfActor(ctx.actor) });
   await ctx.audit('reports.recorded-figure-worded', { slug });
 }
