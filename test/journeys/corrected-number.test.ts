@@ -4,7 +4,8 @@ import { findAncestors } from '../../src/modules/city/index.ts';
 import { buildReview, type CorrectionNote } from '../../src/modules/reports/index.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { parsePeriod, type Period } from '../../src/kernel/period.ts';
-import { correctionStateOfDraft } from '../../src/modules/reports/corrections/explain-correction.ts';
+import { correctionStateOf } from '../../src/modules/reports/corrections/explain-correction.ts';
+import { loadDraft } from '../../src/modules/reports/drafts/open-draft.ts';
 import { approveDraft } from '../../src/modules/reports/drafts/approve-draft.ts';
 import { publishDraft } from '../../src/modules/reports/drafts/publish-draft.ts';
 import { startDraft } from '../../src/modules/reports/drafts/start-draft.ts';
@@ -248,7 +249,8 @@ describe('staff', () => {
     });
     const inDraft = <T>(work: (ctx: Context) => Promise<T>): Promise<T> =>
       service.database.transaction((tx) => work(contextOf(tx)));
-    const stateNow = async () => (await inDraft((ctx) => correctionStateOfDraft(ctx, draftId))).state;
+    const stateNow = async () =>
+      (await inDraft(async (ctx) => correctionStateOf(ctx, await loadDraft(ctx, draftId)))).state;
     const editor = service.as('editor');
     const at = `/fi/staff/reviews/drafts/${draftId}/correction`;
     const shown = (await editor.get(at)).text;

@@ -1,7 +1,7 @@
 import { Problem } from '../../../kernel/problem.ts';
 import { accountOf } from '../../../platform/auth/rights.ts';
 import { type Context } from '../../../platform/context.ts';
-import { type Draft, loadDraft, loadEditableDraft } from '../drafts/open-draft.ts';
+import { type Draft, loadEditableDraft } from '../drafts/open-draft.ts';
 import { type ChangedNumber } from './compare-published.ts';
 import { correctionNote, type CorrectionNote } from './correction.ts';
 import { draftCorrectionOf, insertDraftCorrection } from './draft-correction.store.ts';
@@ -15,6 +15,7 @@ export interface CorrectionState {
   readonly note?: OpenedNote;
 }
 
+/** What publishing a draft now would do to numbers that are published already. */
 export async function correctionStateOf(ctx: Context, draft: Draft): Promise<CorrectionState> {
   const { changed } = await judgePublication(ctx, draft.computed, undefined);
   if (changed.length === 0) return { state: 'nothing-changes', changed };
@@ -22,10 +23,6 @@ export async function correctionStateOf(ctx: Context, draft: Draft): Promise<Cor
   if (!written) return { state: 'needs-explanation', changed };
   return { state: 'explained', changed, note: { ...written.note, openedAt: written.openedAt } };
 }
-
-/** The same of a draft by its id; refuses with `not-found` one that is not there. */
-export const correctionStateOfDraft = async (ctx: Context, draftId: string): Promise<CorrectionState> =>
-  correctionStateOf(ctx, await loadDraft(ctx, draftId));
 
 /** Says in a draft why published numbers change. The newest explanation counts; earlier ones are kept. */
 export async function explainCorrection(ctx: Context, draftId: string, said: CorrectionNote): Promise<void> {
