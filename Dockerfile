@@ -10,7 +10,8 @@ FROM node:24-bookworm-slim
 # An init that reaps and forwards signals, so that a stop is graceful.
 RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
-COPY --from=build --chown=1001:1001 /app/package.json ./
+# The lock file's hash stands in every release: with which packages it was made.
+COPY --from=build --chown=1001:1001 /app/package.json /app/package-lock.json ./
 COPY --from=build --chown=1001:1001 /app/node_modules ./node_modules
 COPY --from=build --chown=1001:1001 /app/dist ./dist
 RUN mkdir /data && chown 1001:1001 /data
