@@ -14,7 +14,8 @@ import { type Context, makeContext } from '../../src/platform/context.ts';
 import { type Tx } from '../../src/platform/db/database.ts';
 import { sql } from '../../src/platform/db/sql.ts';
 import { figureSources } from '../../src/service-modules.ts';
-import { axeViolations, openBrowser } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
+import { expectClean } from '../clean-page.ts';
 import { testService, type TestService } from '../service.ts';
 
 let service: TestService;
@@ -89,14 +90,6 @@ async function publish(code: string, correction?: CorrectionNote): Promise<void>
 const heading = (page: Page): Promise<string> => page.locator('h1').innerText();
 const mainText = async (page: Page): Promise<string> =>
   (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
-
-/** Nothing reaches over the edge; clean by axe, which needs scripts to run. */
-async function expectClean(page: Page, hasScripts: boolean): Promise<void> {
-  const violations = hasScripts ? await axeViolations(page) : [];
-  expect({ at: page.url(), violations }).toEqual({ at: page.url(), violations: [] });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect({ at: page.url(), overflow: Math.max(0, overflow) }).toEqual({ at: page.url(), overflow: 0 });
-}
 
 describe.each([
   { name: 'on a phone without scripts', width: 360, javaScriptEnabled: false },
