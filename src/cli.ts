@@ -80,4 +80,8 @@ function tell(fault: unknown): number {
   return 1;
 }
 
+// Whoever reads may have seen enough (`| head`): the command ends as it would have.
+process.stdout.on('error', (fault) => {
+  if (!('code' in fault) || fault.code !== 'EPIPE') throw fault;
+});
 process.exitCode = await run(process.argv.slice(2)).catch(tell);

@@ -121,7 +121,7 @@ function lockFile(): { readonly lockFileSha256?: string } {
 }
 
 /** The version in package.json. */
-export function serviceVersion(): string {
+function serviceVersion(): string {
   const found: unknown = JSON.parse(besidePackage('package.json') ?? '{}');
   if (typeof found === 'object' && found && 'version' in found && typeof found.version === 'string')
     return found.version;

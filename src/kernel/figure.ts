@@ -329,7 +329,7 @@ function parameterFaults(it: FigureDefinition): string[] {
 const parameterPattern = /(?<!:):([a-z]+)/g;
 
 /** The names of a query's parameters, each once, in the order of first use. */
-export const parametersOf = (query: string): string[] => [
+const parametersOf = (query: string): string[] => [
   ...new Set([...query.matchAll(parameterPattern)].map((found) => found[1] ?? '')),
 ];
 

@@ -62,3 +62,9 @@ export function quarterOf(day: string): Period {
     quarter: quarter === 1 ? 1 : quarter === 2 ? 2 : quarter === 3 ? 3 : 4,
   };
 }
+
+/** The period of a kind that has ended most recently on a local date (`2020-11-03`). */
+export function endedPeriod(day: string, kind: Period['kind']): Period {
+  const now = quarterOf(day);
+  return previousPeriod(kind === 'quarter' ? now : { kind, year: now.year });
+}

@@ -1,6 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations, openBrowser } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
+import { expectClean } from '../clean-page.ts';
 import { aFile, mapped } from '../import-steps.ts';
 import { password, testService, type TestService } from '../service.ts';
 
@@ -21,14 +22,6 @@ afterAll(async () => {
   await browser?.close();
   await service?.close();
 });
-
-/** Nothing reaches over the edge; clean by axe, which needs scripts to run. */
-async function expectClean(page: Page, hasScripts: boolean): Promise<void> {
-  const violations = hasScripts ? await axeViolations(page) : [];
-  expect({ at: page.url(), violations }).toEqual({ at: page.url(), violations: [] });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect({ at: page.url(), overflow: Math.max(0, overflow) }).toEqual({ at: page.url(), overflow: 0 });
-}
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const follow = (page: Page, name: string): Promise<void> =>

@@ -4,7 +4,8 @@ import { findAncestors } from '../../src/modules/city/index.ts';
 import { buildReview, type CorrectionNote } from '../../src/modules/reports/index.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { parsePeriod, type Period } from '../../src/kernel/period.ts';
-import { correctionStateOfDraft } from '../../src/modules/reports/corrections/explain-correction.ts';
+import { correctionStateOf } from '../../src/modules/reports/corrections/explain-correction.ts';
+import { loadDraft } from '../../src/modules/reports/drafts/open-draft.ts';
 import { approveDraft } from '../../src/modules/reports/drafts/approve-draft.ts';
 import { publishDraft } from '../../src/modules/reports/drafts/publish-draft.ts';
 import { startDraft } from '../../src/modules/reports/drafts/start-draft.ts';
@@ -13,7 +14,8 @@ import { type Context, makeContext } from '../../src/platform/context.ts';
 import { type Tx } from '../../src/platform/db/database.ts';
 import { sql } from '../../src/platform/db/sql.ts';
 import { figureSources } from '../../src/service-modules.ts';
-import { axeViolations, openBrowser } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
+import { expectClean } from '../clean-page.ts';
 import { testService, type TestService } from '../service.ts';
 
 let service: TestService;
@@ -88,14 +90,6 @@ async function publish(code: string, correction?: CorrectionNote): Promise<void>
 const heading = (page: Page): Promise<string> => page.locator('h1').innerText();
 const mainText = async (page: Page): Promise<string> =>
   (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
-
-/** Nothing reaches over the edge; clean by axe, which needs scripts to run. */
-async function expectClean(page: Page, hasScripts: boolean): Promise<void> {
-  const violations = hasScripts ? await axeViolations(page) : [];
-  expect({ at: page.url(), violations }).toEqual({ at: page.url(), violations: [] });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect({ at: page.url(), overflow: Math.max(0, overflow) }).toEqual({ at: page.url(), overflow: 0 });
-}
 
 describe.each([
   { name: 'on a phone without scripts', width: 360, javaScriptEnabled: false },
@@ -249,7 +243,8 @@ describe('staff', () => {
     });
     const inDraft = <T>(work: (ctx: Context) => Promise<T>): Promise<T> =>
       service.database.transaction((tx) => work(contextOf(tx)));
-    const stateNow = async () => (await inDraft((ctx) => correctionStateOfDraft(ctx, draftId))).state;
+    const stateNow = async () =>
+      (await inDraft(async (ctx) => correctionStateOf(ctx, await loadDraft(ctx, draftId)))).state;
     const editor = service.as('editor');
     const at = `/fi/staff/reviews/drafts/${draftId}/correction`;
     const shown = (await editor.get(at)).text;

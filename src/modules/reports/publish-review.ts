@@ -2,6 +2,7 @@ import { codesOf } from '../../kernel/figure-code.ts';
 import { newId } from '../../kernel/id.ts';
 import { inEachLanguage } from '../../kernel/language.ts';
 import { periodCode } from '../../kernel/period.ts';
+import { nameOfActor } from '../../platform/auth/rights.ts';
 import { type Context } from '../../platform/context.ts';
 import { enqueueJob } from '../../platform/jobs/job-queue.store.ts';
 import { assignCodes, originOf } from './assign-codes.ts';
@@ -77,7 +78,7 @@ export async function publishReview(
     ...(scope.topic ? { topicLabel: scope.topic } : {}),
     edition: await nextEdition(tx, cityId, computed.template, period),
     builtAt: ctx.now,
-    builtBy: ctx.actor.kind === 'visitor' ? ctx.actor.kind : ctx.actor.name,
+    builtBy: nameOfActor(ctx.actor),
     trees,
   };
   const cells = publishedCells(figures, derived, codeOf);
@@ -103,7 +104,7 @@ const newsOf = (review: Review): News => ({
 });
 
 /** Codes that are no codes yet, and the computed numbers that will need one. */
-export const collectingBook = (derived: Map<string, DerivedNumber>): CodeBook => ({
+const collectingBook = (derived: Map<string, DerivedNumber>): CodeBook => ({
   codeOf: ({ figure, key }) => originOf('', figure, 1, key),
   derived: (number) => void derived.set(originOf('', derivedFigure, 1, number.key), number),
 });

@@ -17,6 +17,13 @@ export type Actor =
 
 export const visitor: Actor = { kind: 'visitor' };
 
+/** How records that are kept name who did something. */
+export const nameOfActor = (actor: Actor): string => (actor.kind === 'visitor' ? actor.kind : actor.name);
+
+/** The account of who did something; none when nobody signed in did it. */
+export const accountOf = (actor: Actor): { readonly accountId?: string } =>
+  actor.kind === 'staff' ? { accountId: actor.accountId } : {};
+
 /** Who may do an action: everyone, any signed-in member of staff, or the roles that are named. */
 export type Permission = 'everyone' | 'signed-in' | readonly Role[];
 

@@ -1,4 +1,5 @@
 import { type z } from 'zod';
+import { inEachLanguage, type Trilingual } from '../../kernel/language.ts';
 
 /** What is wrong with a form: the field's name to what is wrong there and what to do. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>;
@@ -12,6 +13,10 @@ export function textIn(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value.replaceAll('\0', '') : '';
 }
+
+/** A text in each language: the fields `name-fi`, `name-sv` and `name-en`. */
+export const trilingualIn = (form: FormData, name: string): Trilingual =>
+  inEachLanguage((language) => textIn(form, `${name}-${language}`));
 
 /** The files of a field; a field that was left empty sends a file without name and content, which is none. */
 export const filesIn = (form: FormData, name: string): File[] =>

@@ -13,7 +13,7 @@ export interface Endpoint {
   readonly name: string;
 }
 
-export const apiProblem = z.object({ error: z.string().describe('A code that says what is wrong') });
+const apiProblem = z.object({ error: z.string().describe('A code that says what is wrong') });
 
 /** An OpenAPI 3.1 description of the endpoints. */
 export function openApi(

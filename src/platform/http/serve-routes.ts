@@ -246,7 +246,7 @@ function asked(request: RequestState, csrfToken: string): Asked {
 }
 
 /** `__Host-` needs a secure connection; without one (the machine itself, tests) the plain name is used. */
-export const sessionCookieName = (baseUrl: string): string =>
+const sessionCookieName = (baseUrl: string): string =>
   baseUrl.startsWith('https:') ? '__Host-kuulolla-session' : 'kuulolla-session';
 
 function frameOf(request: RequestState, city: City | undefined, actor: Actor, csrfToken: string): Frame {

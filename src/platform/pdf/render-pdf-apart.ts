@@ -6,13 +6,14 @@ import type { PdfDocument } from './render-pdf.ts';
 interface Waiting {
   readonly resolve: (pdf: Uint8Array) => void;
   readonly reject: (error: Error) => void;
-  readonly limit: NodeJS.Timeout;
 }
 
 interface Thread {
   readonly worker: Worker;
   /** In the order in which they were asked. */
   readonly waiting: Waiting[];
+  /** Of the document that is being rendered. */
+  limit: NodeJS.Timeout | undefined;
   idle: NodeJS.Timeout | undefined;
 }
 
@@ -36,8 +37,8 @@ export function renderPdfApart(document: PdfDocument): Promise<Uint8Array> {
   worker.ref();
   const using = thread;
   return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => endThread(using, `a PDF took longer than ${limitMs} ms`), limitMs);
-    waiting.push({ resolve, reject, limit });
+    waiting.push({ resolve, reject });
+    if (waiting.length === 1) limitFirst(using);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(document);
   });
@@ -47,10 +48,10 @@ function startThread(): Thread {
   const file = new URL(`./pdf-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
   // Typst reads the environment of the process, of which a worker has a copy else.
   const worker = new Worker(file, { env: SHARE_ENV });
-  const started: Thread = { worker, waiting: [], idle: undefined };
+  const started: Thread = { worker, waiting: [], limit: undefined, idle: undefined };
   worker.on('message', (answer: PdfAnswer) => {
     const first = started.waiting.shift();
-    clearTimeout(first?.limit);
+    limitFirst(started);
     if (started.waiting.length === 0) rest(started);
     if ('pdf' in answer) first?.resolve(answer.pdf);
     else first?.reject('places' in answer ? new PdfFault(answer.places) : new Error(answer.failure));
@@ -58,6 +59,15 @@ function startThread(): Thread {
   worker.on('error', (error) => endThread(started, error.message));
   worker.on('exit', () => endThread(started, 'the worker that renders PDFs ended'));
   return started;
+}
+
+/** A document's time runs from its turn on: who waits behind others is not at fault. */
+function limitFirst(it: Thread): void {
+  clearTimeout(it.limit);
+  it.limit =
+    it.waiting.length === 0
+      ? undefined
+      : setTimeout(() => endThread(it, `a PDF took longer than ${limitMs} ms`), limitMs);
 }
 
 /** Nothing to do: the process may end, and after a while the worker does. */
@@ -70,9 +80,7 @@ function rest(started: Thread): void {
 function endThread(ended: Thread, reason: string): void {
   if (thread === ended) thread = undefined;
   clearTimeout(ended.idle);
-  for (const { reject, limit } of ended.waiting.splice(0)) {
-    clearTimeout(limit);
-    reject(new Error(`The PDF was not made: ${reason}`));
-  }
+  clearTimeout(ended.limit);
+  for (const { reject } of ended.waiting.splice(0)) reject(new Error(`The PDF was not made: ${reason}`));
   void ended.worker.terminate();
 }

@@ -23,7 +23,7 @@ function inverse(value: number): number {
 }
 
 /** Exact: whole numbers modulo a prime. */
-export const residues: Arithmetic = {
+const residues: Arithmetic = {
   from: (value) => ((value % prime) + prime) % prime,
   minusProduct: (a, b, c) => (a - ((b * c) % prime) + prime) % prime,
   divide: (a, b) => (a * inverse(b)) % prime,

@@ -1,7 +1,8 @@
+import { codeFromName } from '../../../kernel/code-from-name.ts';
 import { isId } from '../../../kernel/id.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { type Context } from '../../../platform/context.ts';
-import { type FieldErrors, type Parsed, parseInput, textIn } from '../../../platform/http/form-values.ts';
+import { type FieldErrors, type Parsed, parseInput, textIn, trilingualIn } from '../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../platform/http/route.ts';
 import { isolate } from '../../../platform/i18n/isolate.ts';
 import { Breadcrumb, ErrorSummary, Form, PageHeading, RadioGroup } from '../../../platform/web/components/index.ts';
@@ -13,12 +14,10 @@ import { themeIdsByCode } from '../theme.store.ts';
 import { todayOf } from './days.ts';
 import {
   CodeField,
-  codeFromName,
   errorText,
   FromField,
   nameFieldNames,
   NameFields,
-  nameIn,
   SubmitOrCancel,
   type Values,
   valuesIn,
@@ -121,7 +120,7 @@ async function add(ctx: Context, asked: Asked, register: Register): Promise<Repl
 }
 
 function inputOf(form: FormData, parent: View['parent']): Record<string, unknown> {
-  const name = nameIn(form);
+  const name = trilingualIn(form, 'name');
   return {
     code: textIn(form, 'code').trim() || codeFromName(name.fi),
     level: parent ? textIn(form, 'level') : 'division',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Language } from '../../../kernel/language.ts';
 import { type Context } from '../../../platform/context.ts';
-import { type FieldErrors, parseInput } from '../../../platform/http/form-values.ts';
+import { type FieldErrors, parseInput, trilingualIn } from '../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../platform/http/route.ts';
 import { formatNumber } from '../../../platform/i18n/format.ts';
 import { isolate } from '../../../platform/i18n/isolate.ts';
@@ -22,7 +22,7 @@ import { type District, populationLanguages } from '../district.ts';
 import { districtsOf, loadDistrict } from '../district.store.ts';
 import { trilingualName } from '../names.ts';
 import { saveDistrict } from '../save-district.ts';
-import { errorText, nameFieldNames, NameFields, nameIn, type Values, valuesIn } from './form-parts.tsx';
+import { errorText, nameFieldNames, NameFields, type Values, valuesIn } from './form-parts.tsx';
 import { type DistrictYearCell, populationOfDistrict } from './population.store.ts';
 import { idIn } from './register.ts';
 import { cityPageTexts, cityTexts } from './texts.ts';
@@ -186,7 +186,7 @@ function ageText(ageGroup: string, language: Language): string {
 async function renameDistrict(ctx: Context, asked: Asked): Promise<Reply> {
   const district = await loadDistrict(ctx.tx, ctx.cityId, idIn(asked));
   const { form, language, base } = asked;
-  const parsed = parseInput(z.object({ name: trilingualName }), { name: nameIn(form) }, (field) =>
+  const parsed = parseInput(z.object({ name: trilingualName }), { name: trilingualIn(form, 'name') }, (field) =>
     errorText(cityPageTexts[language], field),
   );
   if (!parsed.ok) return districtPage(ctx, asked, district, valuesIn(form, nameFieldNames), parsed.errors, 422);

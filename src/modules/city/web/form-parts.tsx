@@ -13,13 +13,6 @@ export const errorText = (texts: CityPageTexts, field: string): string =>
 export const valuesIn = (form: FormData, names: readonly string[]): Values =>
   Object.fromEntries(names.map((name) => [name, textIn(form, name)]));
 
-/** The three names as the use cases take them. */
-export const nameIn = (form: FormData) => ({
-  fi: textIn(form, 'name-fi'),
-  sv: textIn(form, 'name-sv'),
-  en: textIn(form, 'name-en'),
-});
-
 export const nameFieldNames = ['name-fi', 'name-sv', 'name-en'] as const;
 
 interface PartProps {
@@ -97,14 +90,3 @@ export const DayFilter = ({ language, action, day }: { language: Language; actio
     </FilterForm>
   );
 };
-
-/** `Kallion terveysasema` is `kallion-terveysasema`: the code that a name gives; empty when it has no letter to give. */
-export const codeFromName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 100)
-    .replace(/-+$/, '');

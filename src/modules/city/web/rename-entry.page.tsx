@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Context } from '../../../platform/context.ts';
-import { type FieldErrors, parseInput, textIn } from '../../../platform/http/form-values.ts';
+import { type FieldErrors, parseInput, textIn, trilingualIn } from '../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../platform/http/route.ts';
 import { Form } from '../../../platform/web/components/index.ts';
 import { dayInput, trilingualName } from '../names.ts';
@@ -10,7 +10,6 @@ import {
   FromField,
   nameFieldNames,
   NameFields,
-  nameIn,
   SubmitOrCancel,
   type Values,
   valuesIn,
@@ -47,7 +46,7 @@ const renameInput = z.object({ name: trilingualName, from: dayInput });
 async function rename(ctx: Context, asked: Asked, register: Register): Promise<Reply> {
   const subject = await subjectOf(ctx, asked, register);
   const { form, language } = asked;
-  const parsed = parseInput(renameInput, { name: nameIn(form), from: textIn(form, 'from') }, (field) =>
+  const parsed = parseInput(renameInput, { name: trilingualIn(form, 'name'), from: textIn(form, 'from') }, (field) =>
     errorText(cityPageTexts[language], field),
   );
   const errors = parsed.ok ? tooEarly(subject.entry, parsed.value.from, language) : parsed.errors;

@@ -11,7 +11,7 @@ export interface GridRow {
 export type Grid = readonly GridRow[];
 
 /** A table that people typed is smaller than this; what is larger is an export of records. */
-export const gridLimits = { characters: 300_000, rows: 500, columns: 40 } as const;
+const gridLimits = { characters: 300_000, rows: 500, columns: 40 } as const;
 
 /** The likeliest first: a comma is also a decimal sign. */
 const delimiters = ['\t', ';', '|', ','] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newId } from '../../../kernel/id.ts';
+import { nameOfActor } from '../../../platform/auth/rights.ts';
 import { type Context } from '../../../platform/context.ts';
 import { isDay } from '../../city/index.ts';
 import { type DisclosureRule, leastThreshold, mostThreshold } from './disclosure-rule.ts';
@@ -32,7 +33,7 @@ export const disclosureRuleInput = (today: string) =>
 /** Writes down a new rule of disclosure with its legal source. Earlier rules stay in the history. */
 export async function changeDisclosureRule(ctx: Context, rule: DisclosureRule): Promise<void> {
   await ctx.allow('reports.set-disclosure', { wholeCity: true });
-  const recordedBy = ctx.actor.kind === 'visitor' ? ctx.actor.kind : ctx.actor.name;
+  const recordedBy = nameOfActor(ctx.actor);
   await insertRule(ctx.tx, ctx.cityId, newId(ctx.now.getTime()), { ...rule, recordedAt: ctx.now, recordedBy });
   const { validFrom, thresholdInside, thresholdPublic } = rule;
   await ctx.audit('reports.disclosure-rule-changed', { validFrom, thresholdInside, thresholdPublic });

@@ -1,4 +1,5 @@
-import { type Trilingual } from '../../../kernel/language.ts';
+import { inEachLanguage, type Trilingual } from '../../../kernel/language.ts';
+import { disclosureTexts } from './texts.ts';
 
 /** From how many on a protected number may be shown, and by which law or recommendation. */
 export interface DisclosureRule {
@@ -16,11 +17,7 @@ export const defaultRule: DisclosureRule = {
   validFrom: '0001-01-01',
   thresholdInside: 5,
   thresholdPublic: 10,
-  legalSource: {
-    fi: 'järjestelmän oletus, kunnes kaupunki on kirjannut oman perusteensa',
-    sv: 'systemets standard tills staden har antecknat sin egen grund',
-    en: 'the default of the system, until the city has written down its own basis',
-  },
+  legalSource: inEachLanguage((language) => disclosureTexts[language].defaultSource),
 };
 
 export const leastThreshold = 3;

@@ -38,7 +38,7 @@ export async function addDraftBlock(ctx: Context, it: NewBlock): Promise<{ reado
 }
 
 /** The part as it would stand in the draft, in version 0 while nobody has saved it. */
-export function newBlock(
+function newBlock(
   { kind, prose, figureId }: NewBlock,
   before: DraftBlock,
   blocks: readonly DraftBlock[],

@@ -1,9 +1,10 @@
 import { languages, type Trilingual } from '../../../kernel/language.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
+import { accountOf } from '../../../platform/auth/rights.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type DraftBlock } from './draft.ts';
 import { insertDraftBlock } from './draft.store.ts';
-import { accountOf, type Draft, loadEditableDraft } from './open-draft.ts';
+import { type Draft, loadEditableDraft } from './open-draft.ts';
 
 /** Longest text of one part in one language; a whole page of small print. */
 export const longestProse = 8000;
@@ -55,7 +56,7 @@ export async function appendVersion(
     byTemplate,
     version: after + 1,
     savedAt: ctx.now,
-    ...accountOf(ctx),
+    ...accountOf(ctx.actor),
   });
   if (!isFirst) throw somebodyWasFaster();
 }

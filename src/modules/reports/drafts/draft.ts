@@ -60,7 +60,7 @@ export interface DraftHead {
 }
 
 /** What a part of a draft is; title, sentences of "In short" and headings are parts as paragraphs are. */
-export const blockKinds = ['title', 'sentence', 'heading', 'paragraph', 'note', 'figure'] as const;
+const blockKinds = ['title', 'sentence', 'heading', 'paragraph', 'note', 'figure'] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
 /** A part of a draft in its newest version. */
@@ -87,7 +87,7 @@ export const titleSection = 'title';
 export const inShortSection = 'in-short';
 
 /** The person who last submitted the draft: she does not approve it herself. */
-export const submitterOf = (events: readonly DraftEvent[]): string | undefined =>
+const submitterOf = (events: readonly DraftEvent[]): string | undefined =>
   events.findLast(({ event }) => event === 'submitted')?.accountId;
 
 /** Whether somebody answers for the text: who has written any wording of it, or handed it in last. */

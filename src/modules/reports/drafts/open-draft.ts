@@ -1,5 +1,6 @@
 import { isId } from '../../../kernel/id.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
+import { accountOf } from '../../../platform/auth/rights.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type ComputedReview } from '../computed-review.ts';
 import { composeDraft, type ComposedDraft } from './compose-draft.ts';
@@ -39,9 +40,6 @@ export async function loadEditableDraft(ctx: Context, draftId: string): Promise<
   return draft;
 }
 
-export const accountOf = ({ actor }: Context): { readonly accountId?: string } =>
-  actor.kind === 'staff' ? { accountId: actor.accountId } : {};
-
 /** Refuses a step that the state of the draft does not allow. */
 export function checkStep({ head }: Pick<Draft, 'head'>, event: DraftEventName): void {
   const state = stateAfter(head.events);
@@ -60,7 +58,7 @@ export async function takeStep(
     number: head.events.length + 1,
     event,
     at: ctx.now,
-    ...accountOf(ctx),
+    ...accountOf(ctx.actor),
     ...more,
   });
   if (!isFirst) throw new Problem('conflict', 'reports.draft-has-changed');

@@ -1,6 +1,7 @@
 import { isId, newId } from '../../../kernel/id.ts';
 import { periodCode } from '../../../kernel/period.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
+import { accountOf } from '../../../platform/auth/rights.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type FigureSource } from '../../../platform/figure-source.ts';
 import { computeReview, type ReviewRequest } from '../compute-review.ts';
@@ -18,7 +19,6 @@ import {
   newestBlocks,
   openDraftsOf,
 } from './draft.store.ts';
-import { accountOf } from './open-draft.ts';
 
 export interface DraftRequest extends ReviewRequest {
   /** The id of the published edition that the draft corrects. */
@@ -56,7 +56,12 @@ export async function startDraft(
     ...(corrects === undefined ? {} : { corrects }),
     startedAt: ctx.now,
   });
-  await insertDraftEvent(ctx.tx, ctx.cityId, draftId, { number: 1, event: 'started', at: ctx.now, ...accountOf(ctx) });
+  await insertDraftEvent(ctx.tx, ctx.cityId, draftId, {
+    number: 1,
+    event: 'started',
+    at: ctx.now,
+    ...accountOf(ctx.actor),
+  });
   await insertDraftNumbers(ctx.tx, ctx.cityId, draftId, ctx.now, computed);
   for (const block of withWords(written, before)) {
     await insertDraftBlock(ctx.tx, ctx.cityId, draftId, { ...block, version: 1, savedAt: ctx.now });

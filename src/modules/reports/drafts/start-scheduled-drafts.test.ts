@@ -3,13 +3,13 @@ import { contextOf } from '../../../../test/feedback-fixture.ts';
 import { lettersIn } from '../../../../test/outbox.ts';
 import { testService, type TestService } from '../../../../test/service.ts';
 import { newId } from '../../../kernel/id.ts';
-import { type Period, periodCode, previousPeriod } from '../../../kernel/period.ts';
+import { endedPeriod, type Period, periodCode, previousPeriod } from '../../../kernel/period.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import { figureSources } from '../../../service-modules.ts';
 import { buildReview } from '../index.ts';
 import { abandonDraft } from './abandon-draft.ts';
 import { listDrafts } from './draft.store.ts';
-import { endedPeriod, isInSeries, startScheduledDrafts } from './start-scheduled-drafts.ts';
+import { isInSeries, startScheduledDrafts } from './start-scheduled-drafts.ts';
 
 let service: TestService;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
-import { type Period, periodCode, previousPeriod, quarterOf, yearBefore } from '../../../kernel/period.ts';
+import { endedPeriod, type Period, periodCode, previousPeriod, yearBefore } from '../../../kernel/period.ts';
 import { dayIn } from '../../../kernel/time-zone.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type FigureSource } from '../../../platform/figure-source.ts';
 import { type Job } from '../../../platform/jobs/job.ts';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
-import { cityOf, type Day, isWorkingDay, workingCalendarOf } from '../../city/index.ts';
+import { cityOf, isWorkingDay, workingCalendarOf } from '../../city/index.ts';
 import { staffOfCity } from '../../people/index.ts';
 import { listReviews } from '../read-review.store.ts';
 import { type ReviewTemplate } from '../review-plan.ts';
@@ -16,12 +16,6 @@ import { startDraft } from './start-draft.ts';
 
 /** A series has ended when none of so many periods before has a review. */
 const seriesLength = 4;
-
-/** The period that has ended most recently on a day of the city. */
-export function endedPeriod(day: Day, kind: Period['kind']): Period {
-  const now = quarterOf(day);
-  return previousPeriod(kind === 'quarter' ? now : { kind: 'year', year: now.year });
-}
 
 /** Whether the city goes on with a series: it has published the same kind of review of a period shortly before. */
 export function isInSeries(

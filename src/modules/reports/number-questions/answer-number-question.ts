@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isId } from '../../../kernel/id.ts';
 import { notFound, Problem } from '../../../kernel/problem.ts';
+import { accountOf } from '../../../platform/auth/rights.ts';
 import { type Context } from '../../../platform/context.ts';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
 import { type Job } from '../../../platform/jobs/job.ts';
@@ -46,12 +47,12 @@ export async function answerNumberQuestion(
   baseUrl: string,
 ): Promise<void> {
   const question = await openNumberQuestion(ctx, questionId);
-  const { tx, cityId, actor } = ctx;
+  const { tx, cityId } = ctx;
   const answer = {
     verdict,
     text,
     answeredAt: ctx.now,
-    ...(actor.kind === 'staff' ? { accountId: actor.accountId } : {}),
+    ...accountOf(ctx.actor),
   };
   const isFirst =
     seen === question.answers.length && (await insertNumberAnswer(tx, cityId, questionId, seen + 1, answer));

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/id.ts';
 import { notFound } from '../../../kernel/problem.ts';
 import { newToken } from '../../../platform/auth/secret.ts';
 import { type Context } from '../../../platform/context.ts';
+import { letterKey } from '../../../platform/mail/letter-key.ts';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
 import { cityOf, dueDay, workingCalendarOf } from '../../city/index.ts';
 import { keepContact } from '../../people/index.ts';
@@ -51,7 +52,9 @@ export async function askAboutNumber(
     const texts = numberQuestionTexts[language].mails.received;
     const link = `${baseUrl}/${language}${questionPagePath(pageToken)}`;
     const facts = { code, day: dayInWords(dueOn, language), link };
-    await enqueueMail(ctx, { to: { email }, subject: texts.subject(facts), text: texts.text(facts) });
+    // Anyone may give anybody's address; the page itself has all that the letter says.
+    const key = letterKey('number-question', email, ctx.now);
+    await enqueueMail(ctx, { to: { email }, subject: texts.subject(facts), text: texts.text(facts) }, { key });
   }
   await ctx.audit('reports.number-questioned', { questionId, code });
   return { pageToken };

@@ -72,6 +72,15 @@ describe('somebody to whom a number looks wrong', () => {
     expect((await service.visitor().get('/fi/figures/F-00000/question')).status).toBe(404);
   });
 
+  test('cannot have letters sent to somebody again and again', async () => {
+    const email = `uhri-${newId()}@example.fi`;
+    for (const text of ['Yksi.', 'Kaksi.', 'Kolme.', 'Neljä.'])
+      expect((await ask({ text, email, name: '' })).status).toBe(303);
+    await runJobs();
+    // Two at most, when ten minutes end in between.
+    expect((await subjectsTo(email)).length).toBeLessThanOrEqual(2);
+  });
+
   test('is forgotten some time after the answer; the question stays', async () => {
     const email = `unohda-${newId()}@example.fi`;
     await ask({ text: 'Outo luku.', email, name: '' });

@@ -4,7 +4,7 @@ import { type PublishedCell, type ReviewFigure } from '../review.ts';
 import { codeName, figureCells, isQualified, measureKey } from './figure-cells.ts';
 
 /** The headings of a figure's table for machines, in order. */
-export const csvHeader = (figure: ReviewFigure): string[] => [
+const csvHeader = (figure: ReviewFigure): string[] => [
   ...figure.definition.dimensions.flatMap(({ code }) => [code, ...languages.map((language) => `${code}_${language}`)]),
   measureKey,
   'value',

@@ -10,7 +10,7 @@ export { type ReviewPdfOptions } from './review-data.ts';
 const source = readFileSync(new URL('./review.typ', import.meta.url), 'utf8');
 
 /** A review as a document to be rendered: the template and its data. */
-export function reviewDocument(content: FolderContent, language: Language, options: ReviewPdfOptions): PdfDocument {
+function reviewDocument(content: FolderContent, language: Language, options: ReviewPdfOptions): PdfDocument {
   const { data, pictures } = reviewData(content, language, options);
   return {
     source,

@@ -64,7 +64,7 @@ export function findKey(call: CallNode, figure: ComputedFigure, free: readonly s
 }
 
 /** The cell of a key with its value; a fault when nothing may be said of it. */
-export function findValue(call: CallNode, figure: ComputedFigure, key: CellKey): FoundCell {
+function findValue(call: CallNode, figure: ComputedFigure, key: CellKey): FoundCell {
   const cell = cellOf(figure, key);
   const value = cell?.value;
   if (!cell || value === null || value === undefined) {

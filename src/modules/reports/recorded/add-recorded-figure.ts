@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { participationAreas } from '../../../kernel/figure.ts';
 import { languages } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { nameOfActor } from '../../../platform/auth/rights.ts';
 import { type Context } from '../../../platform/context.ts';
-import { nameOfActor } from './actor-name.ts';
 import { recordedUnits, sentenceFaults } from './recorded-figure.ts';
 import {
   insertRecordedFigure,
@@ -32,10 +32,12 @@ const reportSentence = trilingual(longestSentence).superRefine((it, check) => {
   }
 });
 
+export const longestSlug = 80;
+
 const plainSlug = z
   .string()
   .trim()
-  .max(80)
+  .max(longestSlug)
   .regex(/^[a-z0-9][a-z0-9-]*$/);
 
 /** How a figure is called and what it tells. */
@@ -66,7 +68,7 @@ export async function addRecordedFigure(ctx: Context, input: AddRecordedFigure):
     throw new Problem('conflict', 'reports.recorded-figure-is-known', { slug });
   }
   await insertRecordedFigure(tx, cityId, input, ctx.now);
-  await insertRecordedWording(tx, cityId, slug, input, { at: ctx.now, name: nameOfActor(ctx) });
+  await insertRecordedWording(tx, cityId, slug, input, { at: ctx.now, name: nameOfActor(ctx.actor) });
   await ctx.audit('reports.recorded-figure-added', { slug });
 }
 
@@ -75,6 +77,6 @@ export async function wordRecordedFigure(ctx: Context, slug: string, input: Word
   await ctx.allow('reports.record-figures', { wholeCity: true });
   await lockRecordedFigure(ctx.tx, ctx.cityId, slug);
   await loadRecordedFigure(ctx.tx, ctx.cityId, slug);
-  await insertRecordedWording(ctx.tx, ctx.cityId, slug, input, { at: ctx.now, name: nameOfActor(ctx) });
+  await insertRecordedWording(ctx.tx, ctx.cityId, slug, input, { at: ctx.now, name: nameOfActor(ctx.actor) });
   await ctx.audit('reports.recorded-figure-worded', { slug });
 }

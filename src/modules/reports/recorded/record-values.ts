@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { qualifiers } from '../../../kernel/figure.ts';
 import { newId } from '../../../kernel/id.ts';
 import { Problem } from '../../../kernel/problem.ts';
+import { nameOfActor } from '../../../platform/auth/rights.ts';
 import { type Context } from '../../../platform/context.ts';
 import { isDay } from '../../city/index.ts';
-import { nameOfActor } from './actor-name.ts';
 import {
   type RecordedFigure,
   type RecordedValue,
@@ -81,7 +81,7 @@ export async function recordValues(ctx: Context, slug: string, input: RecordValu
     qualifier: qualifier === 'exact' ? null : qualifier,
     reason: changed.some(([other]) => other === part) ? source.reason : null,
     recordedAt: ctx.now,
-    recordedBy: nameOfActor(ctx),
+    recordedBy: nameOfActor(ctx.actor),
   }));
   await insertRecordedValues(tx, cityId, rows);
   await ctx.audit('reports.recorded-value-added', { slug, period: period.code, values: rows.length });
@@ -124,7 +124,7 @@ export async function takeBackValue(ctx: Context, slug: string, { period, part, 
       qualifier: null,
       reason,
       recordedAt: ctx.now,
-      recordedBy: nameOfActor(ctx),
+      recordedBy: nameOfActor(ctx.actor),
     },
   ]);
   await ctx.audit('reports.recorded-value-taken-back', { slug, period });

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePeriod } from '../../../kernel/period.ts';
 import {
-  codeOfName,
   parseValue,
   type RecordedMeasure,
   type RecordedValue,
@@ -142,9 +141,4 @@ test('any name can stand in a narrative: its digits are marked, its braces fall 
   );
   expect(asLiterals('Yli 70-vuotiaat {x}', 'name', 'fi')).toBe('Yli {lit 70 "name"}-vuotiaat x');
   expect(asLiterals('Kaksisataa iltaa', 'name', 'fi')).toBe('{lit Kaksisataa "name"} iltaa');
-});
-
-test('a code is made of a name', () => {
-  expect(codeOfName('Säännölliset  raadit (SOTE)')).toBe('saannolliset-raadit-sote');
-  expect(codeOfName('–')).toBe('');
 });

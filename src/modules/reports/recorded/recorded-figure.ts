@@ -136,14 +136,3 @@ export function sentenceFaults(sentence: string, language: Language): (Fault | '
   const segments: Segment[] = [{ kind: 'text', text: before }, number, { kind: 'text', text: after.join(' ') }];
   return [...faults, ...checkWords(segments, language, 'sentence')];
 }
-
-/** `Säännölliset raadit` is `saannolliset-raadit`: the plain code that a name gives; empty when it has no letter to give. */
-export const codeOfName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 80)
-    .replace(/-+$/, '');

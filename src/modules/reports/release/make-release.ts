@@ -95,7 +95,7 @@ function checkInput(
 }
 
 /** The leaves of the Merkle tree, in the order of their codes. */
-export const publishedNumbers = (cells: readonly PublishedCell[]): PublishedNumber[] =>
+const publishedNumbers = (cells: readonly PublishedCell[]): PublishedNumber[] =>
   cells
     .map(({ code, figureId, key, value, status, qualifier, decimals, unit }) => ({
       code,

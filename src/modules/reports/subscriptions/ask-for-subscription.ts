@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { newId } from '../../../kernel/id.ts';
 import { languages } from '../../../kernel/language.ts';
@@ -6,6 +5,7 @@ import { newToken, tokenHash } from '../../../platform/auth/secret.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type Job } from '../../../platform/jobs/job.ts';
 import { enqueueJob } from '../../../platform/jobs/job-queue.store.ts';
+import { letterKey } from '../../../platform/mail/letter-key.ts';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
 import { keepContact } from '../../people/index.ts';
 import { confirmDays, confirmPath, endPath, subscriptionTopics } from './subscription.ts';
@@ -19,18 +19,13 @@ export const subscriptionInput = z.object({
 });
 export type SubscriptionInput = z.output<typeof subscriptionInput>;
 
-/** Whoever asks how often: an address gets no more than one such letter in this time. */
-const mailEveryMinutes = 10;
-
 /**
  * Takes a wish to be told down. The letter is written by a job, and the answer
  * is the same for every address: nobody learns who follows the city's reviews.
  */
 export async function askForSubscription(ctx: Context, { email, topics }: SubscriptionInput): Promise<void> {
   await ctx.allow('reports.subscribe');
-  const window = Math.floor(ctx.now.getTime() / (mailEveryMinutes * 60_000));
-  // Hashed, as the key outlives the job's data.
-  const key = createHash('sha256').update(`${email.toLowerCase()} ${window}`).digest('hex');
+  const key = letterKey('subscription', email, ctx.now);
   await enqueueJob(ctx, 'reports.send-subscription-link', { email, topics, language: ctx.language }, { key });
 }
 

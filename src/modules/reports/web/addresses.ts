@@ -30,8 +30,7 @@ export const workbookPath = (
   format: WorkbookFormat,
 ): string => `${editionPath(review)}/workbook/${workbookFileName(format)}`;
 
-export const pdfPath = (review: Pick<ReviewHead, 'template' | 'period' | 'edition'>): string =>
-  `${editionPath(review)}/pdf`;
+const pdfPath = (review: Pick<ReviewHead, 'template' | 'period' | 'edition'>): string => `${editionPath(review)}/pdf`;
 
 /** Where the links of a review lead on the site. */
 export const siteLinks = (

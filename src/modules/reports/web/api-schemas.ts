@@ -141,7 +141,7 @@ export const codeAnswer = z.object({
 });
 
 /** Linked data: what stands in a node depends on its kind, and DCAT says what may. */
-export const catalogueAnswer = z.looseObject({
+const catalogueAnswer = z.looseObject({
   '@context': z.record(z.string(), z.url()),
   '@id': z.url(),
   '@type': z.literal('dcat:Catalog'),

@@ -36,7 +36,7 @@ export const apiRoutes = (version: string): readonly Route[] => [
 ];
 
 /** The description of the API, OpenAPI 3.1. */
-export const describeApi = (version: string, baseUrl: string) =>
+const describeApi = (version: string, baseUrl: string) =>
   openApi(
     {
       title: 'Kuulolla open data',

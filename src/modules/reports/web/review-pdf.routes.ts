@@ -32,7 +32,7 @@ export const reviewPdfRoute = (options: ReviewPdfOptions, kept: KeptFiles): Rout
 });
 
 /** `palautekatsaus-2020-Q4-1.pdf` */
-export function pdfFileName({ template, period, edition }: ReviewHead, language: Language): string {
+function pdfFileName({ template, period, edition }: ReviewHead, language: Language): string {
   const { fileNames } = reviewPdfTexts[language];
   const name = template === 'quarterly-feedback' ? fileNames[template] : fileNames.other;
   return `${name}-${period}-${edition}.pdf`;

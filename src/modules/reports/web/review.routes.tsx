@@ -86,7 +86,7 @@ export const newestEditions = (reviews: readonly ReviewHead[]): ReviewHead[] =>
   reviews.filter((review, at) => reviews.findIndex((other) => reviewPath(other) === reviewPath(review)) === at);
 
 /** A review in a list: its period in words, when it was made and what it looks at closer. */
-export function reviewItem(review: ReviewHead, language: Language, timeZone: string) {
+function reviewItem(review: ReviewHead, language: Language, timeZone: string) {
   const texts = reportPageTexts[language].reviews;
   const topic = review.topicLabel?.[language];
   return {

@@ -37,7 +37,7 @@ function superlativesIn(masked: string, { most, least, second }: Lexicon): Super
 }
 
 /** Superlatives that name a row or a column: it must be the largest, or the smallest, of them. */
-export function superlativeClaims(ground: Ground, sentence: Sentence): WordClaim[] {
+function superlativeClaims(ground: Ground, sentence: Sentence): WordClaim[] {
   const { lexicon } = ground;
   const all = superlativesIn(sentence.masked, lexicon);
   return all.flatMap((one, at) => {
@@ -141,7 +141,7 @@ const comparative = /^(?:enem|vähemm|suur|more|less|fewer|fler|mer|färre|mindr
 const negation = /(?<!\p{L})(?:ei|eivät|eikä|inte|not|did not|didn’t|no)(?!\p{L})/iu;
 
 /** `Moitteet vähenivät.`: growth or decline of one named thing, without a number. */
-export function directionClaims({ audited, lexicon }: Ground, sentence: Sentence): WordClaim[] {
+function directionClaims({ audited, lexicon }: Ground, sentence: Sentence): WordClaim[] {
   const names = sentence.names;
   const subject = subjectOf(names);
   const isOne = subject.rows.length + subject.columns.length === 1 || (names.length === 0 && sentence.isOfTable);

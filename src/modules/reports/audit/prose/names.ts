@@ -43,7 +43,7 @@ const tokensOf = (text: string): Token[] =>
   [...text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)].map((match) => ({ text: match[0].toLowerCase(), start: match.index }));
 
 /** Names that a label has: its words, less totals, periods and units. */
-export const nameWords = (label: string): string[] =>
+const nameWords = (label: string): string[] =>
   wordsIn(label).filter((word) => !isPeriod(word) && !totalWords.test(word));
 
 /** The words of a line's label as they are looked for. */

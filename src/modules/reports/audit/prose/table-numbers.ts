@@ -5,7 +5,7 @@ import { type ComputedReading } from '../finding.ts';
 import { type Named, periodPairs } from './names.ts';
 
 /** Every value that a cell may have, with the words for it. */
-export function readingsAt({ table, values }: AuditedTable, at: At): ComputedReading[] {
+function readingsAt({ table, values }: AuditedTable, at: At): ComputedReading[] {
   const names = [table.rows[at.row]?.label, table.columns[at.column]?.label].filter(Boolean).join(', ');
   return values(at).map((value) => ({ value, of: names }));
 }

@@ -1,10 +1,11 @@
 import { type Language, languages } from '../../../../kernel/language.ts';
+import { textIn } from '../../../../platform/http/form-values.ts';
 import { correctionNote, type CorrectionNote, longestReason } from '../correction.ts';
 import { correctionTexts } from '../texts.ts';
 
 /** What was typed into the form of a correction. */
 export type CorrectionForm = Readonly<Record<CorrectionField, string>>;
-export const correctionFields = ['kind', 'severity', 'reason-fi', 'reason-sv', 'reason-en', 'foundBy'] as const;
+const correctionFields = ['kind', 'severity', 'reason-fi', 'reason-sv', 'reason-en', 'foundBy'] as const;
 export type CorrectionField = (typeof correctionFields)[number];
 
 export const emptyForm: CorrectionForm = {
@@ -28,10 +29,7 @@ export const formOf = ({ kind, severity, reason, foundBy }: CorrectionNote): Cor
 /** More than this nobody types; the rest is cut before it is looked at. */
 const mostRead = 10_000;
 
-export const fieldOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim().slice(0, mostRead) : '';
-};
+export const fieldOf = (form: FormData, name: string): string => textIn(form, name).trim().slice(0, mostRead);
 
 export const readForm = (form: FormData): CorrectionForm => ({
   kind: fieldOf(form, 'kind'),

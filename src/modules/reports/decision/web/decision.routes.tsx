@@ -1,6 +1,6 @@
 import { type Context } from '../../../../platform/context.ts';
 import { notFound } from '../../../../kernel/problem.ts';
-import { type FieldErrors, parseInput, textIn } from '../../../../platform/http/form-values.ts';
+import { type FieldErrors, parseInput, textIn, trilingualIn } from '../../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
 import {
   Breadcrumb,
@@ -21,7 +21,6 @@ import {
   listPath,
   SubmitOrCancel,
   TrilingualFields,
-  trilingualIn,
   type Values,
   valuesIn,
 } from '../../recorded/web/form-parts.tsx';

@@ -5,6 +5,7 @@ type Facts = Readonly<Record<string, string | number>>;
 
 export const en: LocaleOf<typeof fi> = {
   mark: 'not shown',
+  defaultSource: 'the default of the system, until the city has written down its own basis',
   notes: {
     suppressed: (threshold: string, source: string): string =>
       `c = the number is not shown, so that nobody can be recognised. Numbers below ${threshold} are marked so, and numbers from which the small ones could be computed. The mark does not tell which of the two it is. Basis: ${source}.`,

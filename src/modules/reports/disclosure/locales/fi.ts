@@ -3,6 +3,7 @@ type Facts = Readonly<Record<string, string | number>>;
 /** What disclosure control says: under tables, in faults and on its page. */
 export const fi = {
   mark: 'ei näytetä',
+  defaultSource: 'järjestelmän oletus, kunnes kaupunki on kirjannut oman perusteensa',
   notes: {
     suppressed: (threshold: string, source: string): string =>
       `c = lukua ei näytetä, jotta ketään ei voi tunnistaa. Näin merkitään luvut, jotka ovat pienempiä kuin ${threshold}, ja ne, joista pienet luvut voisi laskea. Merkki ei kerro, kummasta on kyse. Peruste: ${source}.`,

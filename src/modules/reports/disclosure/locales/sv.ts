@@ -5,6 +5,7 @@ type Facts = Readonly<Record<string, string | number>>;
 
 export const sv: LocaleOf<typeof fi> = {
   mark: 'visas inte',
+  defaultSource: 'systemets standard tills staden har antecknat sin egen grund',
   notes: {
     suppressed: (threshold: string, source: string): string =>
       `c = talet visas inte, så att ingen kan kännas igen. Så märks tal som är mindre än ${threshold} och tal som de små talen kunde räknas ut av. Märket avslöjar inte vilketdera det gäller. Grund: ${source}.`,

@@ -1,7 +1,7 @@
 import { type Language } from '../../../../kernel/language.ts';
 import { dayIn } from '../../../../kernel/time-zone.ts';
 import { type Context } from '../../../../platform/context.ts';
-import { type FieldErrors, parseInput, textIn } from '../../../../platform/http/form-values.ts';
+import { type FieldErrors, parseInput, textIn, trilingualIn } from '../../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { formatDate, formatDateTime, formatNumber } from '../../../../platform/i18n/format.ts';
 import {
@@ -54,7 +54,6 @@ async function todayOf(ctx: Context): Promise<string> {
 async function change(ctx: Context, asked: Asked): Promise<Reply> {
   await ctx.allow(action, { wholeCity: true });
   const values: Values = Object.fromEntries(fields.map((field) => [field, textIn(asked.form, field).slice(0, 400)]));
-  const source = (language: Language): string => values[`legalSource-${language}`] ?? '';
   const { errors } = disclosureTexts[asked.language].page;
   const parsed = parseInput(
     disclosureRuleInput(await todayOf(ctx)),
@@ -62,7 +61,7 @@ async function change(ctx: Context, asked: Asked): Promise<Reply> {
       validFrom: values.validFrom,
       thresholdPublic: values.thresholdPublic,
       thresholdInside: values.thresholdInside,
-      legalSource: { fi: source('fi'), sv: source('sv'), en: source('en') },
+      legalSource: trilingualIn(asked.form, 'legalSource'),
     },
     (field) =>
       field === 'validFrom' || field === 'thresholdPublic' || field === 'thresholdInside'

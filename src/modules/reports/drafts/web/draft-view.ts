@@ -75,7 +75,7 @@ export const namesOf = (
     ...new Set(mentioned.flatMap(({ accountId }) => (accountId === undefined ? [] : [accountId]))),
   ]);
 
-export const isOwnDraft = ({ actor }: Context, who: Parameters<typeof isAuthor>[1]): boolean =>
+const isOwnDraft = ({ actor }: Context, who: Parameters<typeof isAuthor>[1]): boolean =>
   actor.kind === 'staff' && isAuthor(actor.accountId, who);
 
 export const mayInCity = (ctx: Context, action: string): boolean => ctx.scope(action).kind === 'all';

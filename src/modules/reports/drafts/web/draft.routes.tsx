@@ -85,7 +85,7 @@ function newsOf(query: URLSearchParams, language: Language): DraftNews | undefin
 type DraftMore = Pick<DraftPageProps, 'news' | 'undo' | 'note' | 'noteError'> & { status?: 409 | 422 };
 
 /** The page of a draft, also when something was refused. */
-export function draftPage(asked: Asked, view: DraftView, { status, ...more }: DraftMore = {}): Reply {
+function draftPage(asked: Asked, view: DraftView, { status, ...more }: DraftMore = {}): Reply {
   const { language, csrfToken } = asked;
   const title = draftTexts[language].draftOf({ review: draftName(view.draft.head, language) });
   const body = <DraftPage view={view} language={language} text={textLanguage(asked)} csrfToken={csrfToken} {...more} />;

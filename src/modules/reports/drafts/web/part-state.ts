@@ -54,7 +54,7 @@ export interface ChosenFigure {
 }
 
 /** A figure with what was chosen of it, written and read. */
-export function chooseFigure(computed: ComputedReview, figure: ComputedFigure, wished: WishedPick): ChosenFigure {
+function chooseFigure(computed: ComputedReview, figure: ComputedFigure, wished: WishedPick): ChosenFigure {
   const pick = completePick(figure, wished);
   const written = writePick(figure, pick);
   const reads = inEachLanguage((language) => readNarrative(computed, written[language], language));

@@ -1,12 +1,5 @@
 import { type Language } from '../../../../kernel/language.ts';
-import {
-  dayAfter,
-  parsePeriod,
-  type Period,
-  previousPeriod,
-  quarterOf,
-  yearBefore,
-} from '../../../../kernel/period.ts';
+import { endedPeriod, parsePeriod, type Period, previousPeriod, yearBefore } from '../../../../kernel/period.ts';
 import { type Topic } from '../../../../platform/figure-source.ts';
 import { type FieldErrors, type Parsed, textIn } from '../../../../platform/http/form-values.ts';
 import { type DraftRequest } from '../start-draft.ts';
@@ -94,14 +87,9 @@ const mostYears = 5;
 
 /** The periods of a kind that are over on a day (`2020-11-03`), the newest first. */
 export function endedPeriods(kind: Period['kind'], today: string): Period[] {
-  const now = quarterOf(today);
-  const ended: Period[] = [];
-  let period: Period = kind === 'year' ? { kind, year: now.year } : now;
+  const ended = [endedPeriod(today, kind)];
   const most = kind === 'year' ? mostYears : mostQuarters;
-  while (ended.length < most) {
-    if (dayAfter(period) <= today) ended.push(period);
-    period = previousPeriod(period);
-  }
+  while (ended.length < most) ended.push(...ended.slice(-1).map(previousPeriod));
   return ended;
 }
 

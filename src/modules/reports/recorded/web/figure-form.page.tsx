@@ -1,6 +1,7 @@
+import { codeFromName } from '../../../../kernel/code-from-name.ts';
 import { participationAreas } from '../../../../kernel/figure.ts';
 import { type Context } from '../../../../platform/context.ts';
-import { type FieldErrors, parseInput, textIn } from '../../../../platform/http/form-values.ts';
+import { type FieldErrors, parseInput, textIn, trilingualIn } from '../../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply } from '../../../../platform/http/route.ts';
 import {
   Breadcrumb,
@@ -16,10 +17,11 @@ import {
 import {
   addRecordedFigure,
   addRecordedFigureInput,
+  longestSlug,
   recordedWordingInput,
   wordRecordedFigure,
 } from '../add-recorded-figure.ts';
-import { codeOfName, recordedUnits, type RecordedFigure } from '../recorded-figure.ts';
+import { recordedUnits, type RecordedFigure } from '../recorded-figure.ts';
 import { isRecordedFigure, loadRecordedFigure } from '../recorded-figure.store.ts';
 import { recordedTexts } from '../texts.ts';
 import {
@@ -29,7 +31,6 @@ import {
   listPath,
   SubmitOrCancel,
   TrilingualFields,
-  trilingualIn,
   type Values,
   valuesIn,
 } from './form-parts.tsx';
@@ -60,7 +61,7 @@ export async function showWordFigure(ctx: Context, asked: Asked): Promise<Reply>
 export async function addFigure(ctx: Context, asked: Asked): Promise<Reply> {
   await ctx.allow(action, { wholeCity: true });
   const { form, language, base } = asked;
-  const slug = textIn(form, 'slug').trim() || codeOfName(textIn(form, 'title-fi'));
+  const slug = textIn(form, 'slug').trim() || codeFromName(textIn(form, 'title-fi'), longestSlug);
   const input = {
     ...wordingIn(form),
     slug,
@@ -123,7 +124,7 @@ const partsIn = (text: string) =>
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const [fi = '', sv = '', en = ''] = line.split('|').map((name) => name.trim());
-      return { code: codeOfName(fi), label: { fi, sv, en } };
+      return { code: codeFromName(fi, longestSlug), label: { fi, sv, en } };
     });
 
 /** Errors of what has no field of its own stand at the field where it was typed. */

@@ -17,13 +17,6 @@ export interface FieldProps {
 export const valuesIn = (form: FormData): Values =>
   Object.fromEntries([...new Set(form.keys())].map((name) => [name, textIn(form, name)]));
 
-/** A text in each language as the use cases take it. */
-export const trilingualIn = (form: FormData, name: string) => ({
-  fi: textIn(form, `${name}-fi`),
-  sv: textIn(form, `${name}-sv`),
-  en: textIn(form, `${name}-en`),
-});
-
 export const isEmptyText = (text: Readonly<Record<Language, string>>): boolean =>
   languages.every((language) => text[language].trim() === '');
 

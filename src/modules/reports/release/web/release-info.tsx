@@ -7,7 +7,7 @@ import { type ReleaseHead } from '../release.store.ts';
 import { releasePageTexts } from './texts.ts';
 
 /** Where a release stays, found by its content. */
-export const releasePath = ({ manifestSha256 }: Pick<ReleaseHead, 'manifestSha256'>, file: string): string =>
+const releasePath = ({ manifestSha256 }: Pick<ReleaseHead, 'manifestSha256'>, file: string): string =>
   `/releases/${manifestSha256}/${file}`;
 
 export type ReleaseInfoProps = {
