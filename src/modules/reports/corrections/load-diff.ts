@@ -24,7 +24,7 @@ export interface LoadedDiff {
  * else the last review of an earlier period, as it stood then; of the same
  * template. Undefined for the very first.
  */
-function editionBefore(review: ReviewHead, reviews: readonly ReviewHead[]): ReviewHead | undefined {
+export function editionBefore(review: ReviewHead, reviews: readonly ReviewHead[]): ReviewHead | undefined {
   const others = reviews.filter(({ template, builtAt }) => template === review.template && builtAt <= review.builtAt);
   const newestOf = (heads: readonly ReviewHead[]): ReviewHead | undefined =>
     heads.toSorted((a, b) => (a.period === b.period ? b.edition - a.edition : b.period < a.period ? -1 : 1))[0];
