@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
-import { asJson, type CellKey, type CellStatus, keyText } from '../../../kernel/figure.ts';
+import { asJson, type CellKey, type CellStatus, keyText, type Qualifier } from '../../../kernel/figure.ts';
 import { type FigureCode } from '../../../kernel/figure-code.ts';
 import { type Tx } from '../../../platform/db/database.ts';
 import { sql } from '../../../platform/db/sql.ts';
@@ -164,7 +164,7 @@ export async function numberHistory(
   { figureId, key }: { readonly figureId: string; readonly key: CellKey },
 ): Promise<NumberInEdition[]> {
   const rows = await tx.rows(sql<HistoryRow>`
-    select cell.review_id, code, value, status, decimals, unit, used.definition
+    select cell.review_id, code, value, status, qualifier, decimals, unit, used.definition
     from reports.review_cell as cell
     join reports.review using (city_id, review_id)
     left join reports.review_figure as used using (city_id, review_id, figure_id)
@@ -172,10 +172,14 @@ export async function numberHistory(
     order by built_at desc, edition desc, review_id desc
   `);
   const reviews = new Map((await listReviews(tx, cityId)).map((review) => [review.reviewId, review]));
-  return rows.flatMap(({ review_id, code, value, status, decimals, unit, definition }) => {
+  return rows.flatMap(({ review_id, code, value, status, qualifier, decimals, unit, definition }) => {
     const review = reviews.get(review_id);
     if (!review) return [];
-    const known = { ...(status === null ? {} : { status }), ...(definition === null ? {} : { definition }) };
+    const known = {
+      ...(status === null ? {} : { status }),
+      ...(qualifier === null ? {} : { qualifier }),
+      ...(definition === null ? {} : { definition }),
+    };
     return [{ review, code, figureId, key, value, decimals, unit, ...known }];
   });
 }
@@ -185,6 +189,7 @@ interface HistoryRow {
   readonly code: string;
   readonly value: number | null;
   readonly status: CellStatus | null;
+  readonly qualifier: Qualifier | null;
   readonly decimals: number;
   readonly unit: string;
   readonly definition: number | null;

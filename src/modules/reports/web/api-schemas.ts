@@ -131,7 +131,13 @@ export const codeAnswer = z.object({
   review: reviewHead,
   page: z.url().describe('The number as a page'),
   elsewhere: z.array(
-    z.object({ code: z.string(), period: z.string(), edition: z.number().int(), value: z.number().nullable() }),
+    z.object({
+      code: z.string(),
+      period: z.string(),
+      edition: z.number().int(),
+      value: z.number().nullable(),
+      qualifier: cell.shape.qualifier,
+    }),
   ),
   correctedTo: z
     .object({ value: z.number().nullable(), code: z.string(), correction: z.string() })

@@ -104,6 +104,7 @@ async function answerCode(ctx: Context, { params, baseUrl }: Asked): Promise<z.i
       period: other.review.period,
       edition: other.review.edition,
       value: other.value,
+      qualifier: other.qualifier ?? null,
     })),
     correctedTo: recalled ? { value: recalled.now, code: recalled.codeNow, correction: recalled.correctionId } : null,
     corrections: corrections.map((correction) => correctionOf(correction, baseUrl)),

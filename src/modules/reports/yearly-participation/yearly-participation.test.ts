@@ -19,6 +19,7 @@ import { recordedSource } from '../recorded/recorded-source.ts';
 import { proseOf, type ReviewTree } from '../review-tree.ts';
 import { reviewPdf } from '../pdf/review-pdf.ts';
 import { reviewFiles } from '../write-review-folder.ts';
+import { numberHistory } from '../corrections/recall.store.ts';
 import { planYearlyParticipation } from './plan.ts';
 
 let database: TestDatabase;
@@ -103,6 +104,8 @@ describe('a yearly report', () => {
         ({ figureId, key }) => figureId === 'recorded.quick-feedback' && key['time'] === '2019-2020',
       );
       expect(quick).toMatchObject({ value: 180_000, qualifier: 'over', unit: 'cases' });
+      const history = quick ? await numberHistory(tx, it.cityId, quick) : [];
+      expect(history).toMatchObject([{ value: 180_000, qualifier: 'over' }]);
     });
   });
 
