@@ -38,4 +38,14 @@ describe('every answer', () => {
       expect(headers.get('access-control-allow-origin')).toBeNull();
     },
   );
+
+  test.each(named.filter(({ route }) => route.path.includes('/:link')))(
+    'that one person sees by a secret link is kept in no cache: $name',
+    async ({ route }) => {
+      const address = addressOf(route, targets);
+      const visitor = service.visitor();
+      const { headers } = await (route.method === 'get' ? visitor.get(address) : visitor.post(address));
+      expect(headers.get('cache-control')).toBe('no-store');
+    },
+  );
 });

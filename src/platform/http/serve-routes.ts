@@ -291,8 +291,10 @@ export function languageOf(web: HonoContext): Language {
 
 function respond(request: RequestState, reply: Reply): Response {
   const { web, options, frame } = request;
-  // What only staff may see stays in no cache, be it a page or a file (OWASP ASVS 5.0, 14.3.2).
-  const isPublic = frame !== undefined && !frame.isStaffArea && frame.actor.kind === 'visitor';
+  // What only staff may see stays in no cache, be it a page or a file (OWASP ASVS 5.0, 14.3.2); nor does what one person
+  // sees by a secret link.
+  const isOfOne = request.route.path.includes('/:link');
+  const isPublic = frame !== undefined && !frame.isStaffArea && !isOfOne && frame.actor.kind === 'visitor';
   web.header('cache-control', isPublic ? 'no-cache' : 'no-store');
   switch (reply.kind) {
     case 'redirect':

@@ -39,7 +39,9 @@ describe('somebody to whom a number looks wrong', () => {
     const asked = await ask({ text: 'Toisessa lähteessä on <b>toinen</b> luku.', email, name: 'Aino A.' });
     expect(asked.status).toBe(303);
     const own = asked.location ?? '';
-    expect((await service.visitor().get(own)).text).toContain('&lt;b>toinen&lt;/b>');
+    const seen = await service.visitor().get(own);
+    expect(seen.text).toContain('&lt;b>toinen&lt;/b>');
+    expect(seen.headers.get('cache-control')).toBe('no-store');
 
     const analyst = service.as('analyst');
     const list = await analyst.get('/fi/staff/number-questions');
