@@ -13,6 +13,7 @@ import {
   writeFolder,
 } from '../modules/reports/index.ts';
 import { type Topic } from '../platform/figure-source.ts';
+import { OperatorFault } from '../platform/operator-fault.ts';
 import { figureSources, sealToolsOf } from '../service-modules.ts';
 import { type Command, type CommandRun, textOption, UsageFault } from './command.ts';
 import { type CommandDatabase, withCity } from './open-for-command.ts';
@@ -122,8 +123,16 @@ async function build(
   const started = performance.now();
   const built = await database.transaction((tx) => buildReview(contextOf(tx), request, figureSources));
   if (!built.ok) return tellFaults(run, built);
-  const { reviewId } = built.review;
-  await sealRelease((work) => database.transaction((tx) => work(contextOf(tx))), reviewId, sealToolsOf(run.config));
+  const { reviewId, edition: published } = built.review;
+  try {
+    await sealRelease((work) => database.transaction((tx) => work(contextOf(tx))), reviewId, sealToolsOf(run.config));
+  } catch (fault) {
+    if (!(fault instanceof OperatorFault)) throw fault;
+    throw new OperatorFault(
+      `${fault.message}\nEdition ${published} is published all the same, and will be signed by the service when the key is there. Do not build it again.`,
+      { cause: fault },
+    );
+  }
   const release = await database.transaction((tx) => releaseFiles(tx, cityId, reviewId), { readOnly: true });
   const files = await writeFolder(folder, release);
   const { review, computed, cells } = built;

@@ -9,6 +9,7 @@ import { correctionRoutes } from './corrections/web/corrections.routes.tsx';
 import { correctionEntries } from './corrections/correction-news.ts';
 import { announceRoutes } from './corrections/web/announce.routes.tsx';
 import { draftCorrectionRoutes } from './corrections/web/draft-correction.routes.tsx';
+import { reportsConstraints } from './constraints.ts';
 import { reportsPermissions } from './permissions.ts';
 import { disclosureRoutes } from './disclosure/web/disclosure.routes.tsx';
 import { writeToApprovers } from './drafts/tell-approvers.ts';
@@ -110,6 +111,7 @@ export const reportsModule = ({ version, sources, baseUrl, sealTools }: ReportsD
       action: 'reports.record-figures',
     },
   ],
+  constraints: reportsConstraints,
   problems: inEachLanguage((language) => reportTexts[language].problems),
   auditEvents: inEachLanguage((language) => reportTexts[language].auditEvents),
 });

@@ -209,6 +209,7 @@ export const en: LocaleOf<typeof fi> = {
     'no-signing-key-yet': (): string => 'The city has no key yet. It is made when the first review is published.',
     'signing-keys-have-changed': (): string =>
       'The keys have changed meanwhile. See them with kuulolla keys list and try again.',
+    'somebody-was-faster': () => 'Somebody else saved at the same time. See what was saved and try again.',
     'template-is-unknown': ({ template }: Facts): string =>
       `There is no review template “${template}”. Use the template quarterly-feedback.`,
     'draft-is-unknown': (): string => 'There is no such draft. See the list of drafts.',

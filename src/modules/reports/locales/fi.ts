@@ -212,6 +212,7 @@ export const fi = {
       'Kaupungilla ei ole vielä avainta. Se syntyy, kun ensimmäinen katsaus julkaistaan.',
     'signing-keys-have-changed': (): string =>
       'Avaimet ovat sillä välin muuttuneet. Katso ne komennolla kuulolla keys list ja yritä uudelleen.',
+    'somebody-was-faster': () => 'Joku muu tallensi samaan aikaan. Katso, mitä hän tallensi, ja yritä uudelleen.',
     'template-is-unknown': ({ template }: Facts): string =>
       `Katsauspohjaa ”${template}” ei ole. Käytä pohjaa quarterly-feedback tai yearly-participation.`,
     'draft-is-unknown': (): string => 'Tällaista luonnosta ei ole. Katso luonnosten luettelo.',

@@ -212,6 +212,7 @@ export const sv: LocaleOf<typeof fi> = {
       'Staden har ingen nyckel ännu. Den skapas när den första översikten publiceras.',
     'signing-keys-have-changed': (): string =>
       'Nycklarna har ändrats under tiden. Se dem med kommandot kuulolla keys list och försök igen.',
+    'somebody-was-faster': () => 'Någon annan sparade samtidigt. Se vad som sparades och försök igen.',
     'template-is-unknown': ({ template }: Facts): string =>
       `Översiktsmallen ”${template}” finns inte. Använd mallen quarterly-feedback eller yearly-participation.`,
     'draft-is-unknown': (): string => 'Ett sådant utkast finns inte. Se listan över utkast.',

@@ -160,13 +160,16 @@ export async function releaseFiles(tx: Tx, cityId: string, reviewId: string): Pr
 }
 
 /** Published editions that are not sealed yet, oldest first. */
-export async function unsealedReviews(tx: Tx, cityId: string): Promise<string[]> {
-  const rows = await tx.rows(sql<{ review_id: string }>`
-    select review_id from reports.review
+export async function unsealedReviews(
+  tx: Tx,
+  cityId: string,
+): Promise<{ readonly reviewId: string; readonly template: string; readonly period: string }[]> {
+  const rows = await tx.rows(sql<{ review_id: string; template: string; period: string }>`
+    select review_id, template, period from reports.review
     where city_id = ${cityId} and not exists (
       select from reports.release where release.city_id = review.city_id and release.review_id = review.review_id
     )
     order by built_at, review_id
   `);
-  return rows.map((row) => row.review_id);
+  return rows.map(({ review_id, template, period }) => ({ reviewId: review_id, template, period }));
 }

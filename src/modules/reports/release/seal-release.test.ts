@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextOf, quarter } from '../../../../test/feedback-fixture.ts';
 import { testService, type TestService } from '../../../../test/service.ts';
+import { sql } from '../../../platform/db/sql.ts';
 import { type Transact } from '../../../platform/http/route.ts';
 import { figureSources } from '../../../service-modules.ts';
 import { buildReview, verifyRelease } from '../index.ts';
@@ -92,6 +93,40 @@ describe('a published edition', () => {
     );
     expect((await visitor.get('/fi/reviews/quarterly-feedback/latest')).location).toBe(reviewAddress('2019-Q2', 2));
     expect((await visitor.get('/fi/reviews/other/latest')).status).toBe(404);
+  });
+});
+
+describe('an edition that cannot be sealed', () => {
+  test('keeps its later editions waiting, and no other review', async () => {
+    await publish('2013-Q1');
+    await publish('2013-Q1');
+    await publish('2013-Q2');
+    const broken = await transact(async ({ tx, cityId }) => {
+      const { id } = await tx.one(sql<{ id: string }>`
+        select review_id as id from reports.review
+        where city_id = ${cityId} and period = '2013-Q1' and edition = 1
+      `);
+      // A tree that no release can be made of, as after a fault of the disk.
+      await tx.run(sql`
+        update reports.review_text set tree = jsonb_set(tree, '{title}', '"gone"') where review_id = ${id}
+      `);
+      return id;
+    });
+    await runJobs();
+    const statusOf = async (period: string, edition: number): Promise<number> =>
+      (await service.visitor().get(`${reviewAddress(period, edition)}/release`)).status;
+    expect(await statusOf('2013-Q2', 1)).toBe(200);
+    expect(await statusOf('2013-Q1', 1)).toBe(404);
+    expect(await statusOf('2013-Q1', 2)).toBe(404);
+    await transact(({ tx }) =>
+      tx.run(sql`
+        update reports.review_text set tree = jsonb_set(tree, '{title}', '[{"kind": "text", "text": "Katsaus"}]')
+        where review_id = ${broken}
+      `),
+    );
+    await publish('2013-Q3');
+    await runJobs();
+    expect(await statusOf('2013-Q1', 2)).toBe(200);
   });
 });
 
