@@ -91,7 +91,7 @@ describe('a resident on an old phone, without scripts', () => {
   test('asks to be told of reviews, confirms it from the letter, and ends it', async () => {
     const page = await browser.newPage(phone);
     await page.goto(`${origin}/fi/reviews`);
-    await page.getByRole('link', { name: /sähköpostiin tai syötteenä/ }).click();
+    await page.getByRole('link', { name: 'Tilaa tieto uusista katsauksista' }).click();
     await expectClean(page.url());
     await page.getByLabel('Sähköpostiosoite').fill('lukija@example.fi');
     await page.getByRole('button', { name: 'Tilaa' }).click();
