@@ -10,7 +10,8 @@ import { noPostgres, type LocalPostgres, somePostgres } from './start-postgres.t
 
 const importer = fileURLToPath(new URL('./importer.ts', import.meta.url));
 const rounds = 25;
-const cases = 20_000;
+/** More than a quick machine imports in all rounds together, so that each of them is killed at work. */
+const cases = 40_000;
 
 let postgres: LocalPostgres | undefined;
 let folder = '';
