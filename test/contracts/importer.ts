@@ -63,7 +63,8 @@ const sum = await database.transaction(async (tx) =>
     select count(*) as cases, md5(string_agg(source_id || status || encode(content_hash, 'hex'), ',' order by source_id)) as hash,
            (select count(*) from feedback.feedback_case_theme) as themes,
            (select count(*) from feedback.feedback_case_status) as statuses,
-           (select count(*) from feedback.feedback_import where state = 'finished' and rows_read = 20040) as imports
+           (select count(*) from feedback.feedback_import where state = 'finished') as imports,
+           (select max(rows_read) from feedback.feedback_import where state = 'finished') as read
     from feedback.feedback_case`),
 );
 say(`done ${JSON.stringify(sum)}`);
