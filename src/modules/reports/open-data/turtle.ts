@@ -55,9 +55,9 @@ function objectOf(value: Json, later: (named: Node) => void): string {
 
 /** Signs that an address cannot have are written by their numbers (RDF 1.1 Turtle, 2.4). */
 const iri = (address: string): string =>
-  `<${address.replaceAll(/[\u0000-\u0020<>"{}|^`\\]/g, (sign) => `\\u${numberOf(sign)}`)}>`; // oxlint-disable-line no-control-regex
+  `<${address.replaceAll(/[\u0000-\u0020<>"{}|^`\\]/g, (sign) => `\\u${numberOf(sign)}`)}>`; // oxlint-disable-line no-control-regex -- control signs are what is escaped
 
 const literal = (text: string): string =>
-  `"${text.replaceAll(/["\\\u0000-\u001f\u007f]/g, (sign) => `\\u${numberOf(sign)}`)}"`; // oxlint-disable-line no-control-regex
+  `"${text.replaceAll(/["\\\u0000-\u001f\u007f]/g, (sign) => `\\u${numberOf(sign)}`)}"`; // oxlint-disable-line no-control-regex -- control signs are what is escaped
 
 const numberOf = (sign: string): string => sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

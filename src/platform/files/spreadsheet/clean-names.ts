@@ -7,7 +7,7 @@ const longestName = 255;
  * Signs that no XML 1.0 document may hold, and the carriage return, which XML turns into a line feed.
  * Tab and line feed stay.
  */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** A text as both formats can hold it: line ends are line feeds, what XML cannot say is U+FFFD, too long ones are cut. */
