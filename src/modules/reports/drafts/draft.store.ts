@@ -126,6 +126,16 @@ export async function findDraft(tx: Tx, cityId: string, draftId: string): Promis
   return toHead(row, events);
 }
 
+/** Whether a review ever had a draft, in whatever state it is now. */
+export async function hadDraft(tx: Tx, cityId: string, template: string, period: string): Promise<boolean> {
+  const { had } = await tx.one(sql<{ had: boolean }>`
+    select exists (
+      select from reports.draft where city_id = ${cityId} and template = ${template} and period = ${period}
+    ) as had
+  `);
+  return had;
+}
+
 /** The drafts of one review that are neither published nor abandoned. */
 export async function openDraftsOf(tx: Tx, cityId: string, template: string, period: string): Promise<string[]> {
   const rows = await tx.rows(sql<{ draft_id: string }>`

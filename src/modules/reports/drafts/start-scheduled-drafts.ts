@@ -10,7 +10,7 @@ import { listReviews } from '../read-review.store.ts';
 import { type ReviewTemplate } from '../review-plan.ts';
 import { type ReviewHead } from '../review.ts';
 import { templates } from '../templates.ts';
-import { listDrafts } from './draft.store.ts';
+import { hadDraft } from './draft.store.ts';
 import { draftAddress, scheduledDraftMail } from './draft-mails.ts';
 import { startDraft } from './start-draft.ts';
 
@@ -62,10 +62,9 @@ async function startIfDue(
   const period = endedPeriod(today, template.periods);
   const code = periodCode(period);
   const reviews = await listReviews(tx, cityId);
-  const isOfPeriod = (one: { readonly template: string; readonly period: string }): boolean =>
-    one.template === template.name && one.period === code;
-  if (reviews.some(isOfPeriod) || !isInSeries(period, template, reviews)) return;
-  if ((await listDrafts(tx, cityId)).some(isOfPeriod)) return;
+  const isPublished = reviews.some((review) => review.template === template.name && review.period === code);
+  if (isPublished || !isInSeries(period, template, reviews)) return;
+  if (await hadDraft(tx, cityId, template.name, code)) return;
   const request = { template: template.name, period, comparison: yearBefore(period) };
   const started = await startDraft(ctx, request, sources);
   if (!started.ok) throw new Error(`the scheduled draft of ${code} has unsound definitions`);
