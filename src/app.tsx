@@ -21,7 +21,8 @@ import {
 } from './platform/http/serve-routes.ts';
 import { type Module } from './platform/module.ts';
 import { renderPage, renderProblem } from './platform/web/page-frame.tsx';
-import { type Assets } from './platform/web/theme/themes.ts';
+import { bundleIslands } from './platform/web/islands/islands.ts';
+import { type Asset, type Assets } from './platform/web/theme/themes.ts';
 
 export interface AppDependencies {
   readonly database: Database;
@@ -53,7 +54,9 @@ export function createApp(dependencies: AppDependencies): App {
   const routes = modules.flatMap((module) => module.routes);
   const permissions: Permissions = Object.assign({}, ...modules.map((module) => module.permissions));
   refuseUndeclaredActions(routes, permissions);
+  const islands = bundleIslands(modules.flatMap((module) => module.islands ?? []));
   const frameSettings = {
+    islands: new Map([...islands].map(([name, { href }]) => [name, href])),
     assets: { stylesheet: dependencies.assets.stylesheet.href, icon: dependencies.assets.icon.href },
     staffMenu: modules.flatMap((module) => module.staffMenu ?? []),
     permissions,
@@ -79,7 +82,7 @@ export function createApp(dependencies: AppDependencies): App {
   web.use(measured(log, metrics));
   web.use(ownHeaders(settings.baseUrl));
   serveHealth(web, dependencies);
-  serveAssets(web, dependencies.assets);
+  serveAssets(web, [dependencies.assets.stylesheet, dependencies.assets.icon, ...islands.values()]);
   web.use(compressPublic());
   web.use('/:language/*', etag());
   web.use('/api/*', openToAll);
@@ -120,8 +123,8 @@ function serveHealth(web: Hono<WebVariables>, { database, metrics, settings }: A
   });
 }
 
-function serveAssets(web: Hono<WebVariables>, assets: Assets): void {
-  for (const asset of [assets.stylesheet, assets.icon]) {
+function serveAssets(web: Hono<WebVariables>, assets: readonly Asset[]): void {
+  for (const asset of assets) {
     web.get(asset.href, compress({ threshold: 1024 }), (c) =>
       c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' }),
     );

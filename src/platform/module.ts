@@ -3,6 +3,7 @@ import { type Language, type Trilingual } from '../kernel/language.ts';
 import { type Permissions } from './auth/rights.ts';
 import { type Route } from './http/route.ts';
 import { type Job } from './jobs/job.ts';
+import { type Island } from './web/islands/islands.ts';
 
 /** A link of the staff menu, shown to those who may do its action. */
 export interface MenuItem {
@@ -25,6 +26,8 @@ export interface Module {
   readonly routes: readonly Route[];
   readonly jobs?: readonly Job[];
   readonly staffMenu?: readonly MenuItem[];
+  /** Small scripts that its pages may ask for. */
+  readonly islands?: readonly Island[];
   /** Named constraints of its tables, and the refusal that each stands for. */
   readonly constraints?: Readonly<Record<string, readonly [ProblemKind, string]>>;
   readonly problems?: Readonly<Record<'fi' | 'sv' | 'en', ProblemTexts>>;

@@ -32,13 +32,13 @@ export type FeedbackStatus = (typeof feedbackStatuses)[number];
 
 /** What may follow a status in our own handling. Other systems keep their own order: an import takes what they tell. */
 export const nextFeedbackStatuses: Readonly<Record<FeedbackStatus, readonly FeedbackStatus[]>> = {
-  received: ['open', 'answered', 'closed', 'handed-on', 'withdrawn'],
+  received: ['open', 'waiting-for-giver', 'waiting-for-colleague', 'answered', 'closed', 'handed-on', 'withdrawn'],
   open: ['waiting-for-giver', 'waiting-for-colleague', 'answered', 'closed', 'handed-on', 'withdrawn'],
   'waiting-for-giver': ['open', 'answered', 'closed', 'withdrawn'],
-  'waiting-for-colleague': ['open', 'answered', 'closed', 'handed-on', 'withdrawn'],
+  'waiting-for-colleague': ['open', 'waiting-for-giver', 'answered', 'closed', 'handed-on', 'withdrawn'],
   answered: ['closed', 'reopened'],
   closed: ['reopened'], // the giver may disagree
-  reopened: ['open', 'waiting-for-giver', 'waiting-for-colleague', 'answered', 'closed', 'handed-on'],
+  reopened: ['open', 'waiting-for-giver', 'waiting-for-colleague', 'answered', 'closed', 'handed-on', 'withdrawn'],
   'handed-on': ['open', 'answered', 'closed'], // it may come back
   withdrawn: [],
 };

@@ -47,3 +47,11 @@ export { feedbackTexts, profileFaultText, rejectText, warningText } from './feed
 export { feedbackConstraints } from './constraints.ts';
 export { feedbackFigures, type MatterThemes } from './figures/index.ts';
 export { feedbackModule, type FeedbackDependencies } from './module.ts';
+export { receiveFeedback, ownSource, type FeedbackToReceive, type ReceivedFeedback } from './cases/receive-feedback.ts';
+export { actAsStaff, actOnCase, commentAsColleague, type ActInput, type ActOutcome } from './cases/act-on-case.ts';
+export { acts, unfinishedStatuses, type Act } from './cases/acts.ts';
+export { eventsOf, eventsSince, type CaseChangeSeen } from './cases/feedback-event.store.ts';
+export { type FeedbackEvent } from './cases/feedback-event.ts';
+export { casesOfResident, findCase, findCaseBySource } from './cases/handled-case.store.ts';
+export { type HandledCase } from './cases/handled-case.ts';
+export { openCase } from './cases/case-policy.ts';

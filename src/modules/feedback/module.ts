@@ -1,6 +1,7 @@
 import { inEachLanguage } from '../../kernel/language.ts';
 import { type Module } from '../../platform/module.ts';
 import { feedbackConstraints } from './constraints.ts';
+import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
 import { forgetDraftsJob } from './jobs/forget-drafts.job.ts';
 import { runImportJob } from './jobs/run-import.job.ts';
@@ -19,10 +20,7 @@ export type FeedbackDependencies = ImportPagesDependencies;
 export const feedbackModule = (dependencies: FeedbackDependencies): Module => ({
   name: 'feedback',
   migrations: new URL('./migrations/', import.meta.url),
-  permissions: {
-    'feedback.see-imports': ['administrator', 'analyst'],
-    'feedback.import': ['administrator', 'analyst'],
-  },
+  permissions: feedbackPermissions,
   // `/new` and `/drafts` stand before the path that takes any import.
   routes: [
     ...importListRoutes,

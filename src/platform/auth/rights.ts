@@ -1,7 +1,17 @@
 import { Problem } from '../../kernel/problem.ts';
 
 /** The roles of staff. What each may do stands in the modules' permissions. */
-export const roles = ['administrator', 'analyst', 'handler', 'planner', 'editor'] as const;
+export const roles = [
+  'administrator',
+  'analyst',
+  'handler',
+  'sensitive-handler',
+  'desk',
+  'unit-head',
+  'registrar',
+  'planner',
+  'editor',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** A role in a part of the organisation with all that is below it; null is the whole city. */

@@ -15,6 +15,8 @@ export type Reply =
       readonly description?: string;
       /** A page of the staff's that looks as the public's would: a preview. */
       readonly isAsPublic?: boolean;
+      /** Islands that the page would like to have; it works without. */
+      readonly islands?: readonly string[];
     }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'file'; readonly body: string | Uint8Array; readonly type: string; readonly fileName?: string }
@@ -28,6 +30,7 @@ export const page = (
     path?: string;
     description?: string;
     isAsPublic?: boolean;
+    islands?: readonly string[];
   } = {},
 ): Reply => ({ kind: 'page', title, body, ...more });
 

@@ -16,6 +16,8 @@ export type LayoutProps = {
   readonly path: string;
   readonly city: { readonly name: string; readonly isDemonstration: boolean };
   readonly assets: { readonly stylesheet: string; readonly icon: string };
+  /** Addresses of small scripts that the page can do without. */
+  readonly scripts?: readonly string[];
   readonly navigation: readonly NavigationLink[];
   readonly footer: readonly NavigationLink[];
   readonly staff?: { readonly name: string; readonly signOutHref: string; readonly csrfToken: string };
@@ -40,7 +42,7 @@ export const mainId = 'sisalto';
 /** A whole page as text, with its document type. */
 export const renderDocument = (page: VNode): string => `<!doctype html>\n${renderToString(page)}`;
 
-/** The whole document around a page: one stylesheet, no script, no inline style. */
+/** The whole document around a page: one stylesheet, no inline style or script. */
 export const Layout = (props: LayoutProps) => (
   <html lang={props.language}>
     <head>
@@ -50,6 +52,9 @@ export const Layout = (props: LayoutProps) => (
       <title>{documentTitle(props)}</title>
       <link rel="icon" href={props.assets.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={props.assets.stylesheet} />
+      {props.scripts?.map((address) => (
+        <script key={address} type="module" src={address} />
+      ))}
     </head>
     <body class={props.audience === 'staff' ? 'page--staff' : 'page--public'}>
       <a class="skip-link" href={`#${mainId}`}>

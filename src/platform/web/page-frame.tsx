@@ -11,6 +11,8 @@ import { Layout, layoutTexts, type NavigationLink, renderDocument } from './layo
 
 export interface FrameSettings {
   readonly assets: { readonly stylesheet: string; readonly icon: string };
+  /** Where the islands are, by name. */
+  readonly islands: ReadonlyMap<string, string>;
   readonly staffMenu: readonly MenuItem[];
   readonly permissions: Permissions;
   readonly problemTexts: AllProblemTexts;
@@ -23,6 +25,7 @@ export const renderPage = (settings: FrameSettings, reply: Extract<Reply, { kind
     reply.title,
     { ...frame, path: reply.path ?? frame.path, isStaffArea: frame.isStaffArea && !reply.isAsPublic },
     reply.body,
+    reply.islands,
   );
 
 /** The page of a refusal, or of a fault when there is no problem to tell of. */
@@ -50,7 +53,13 @@ export function renderProblem(
   return renderInFrame(settings, title, frame, body);
 }
 
-function renderInFrame(settings: FrameSettings, title: string, frame: Frame, body: VNode): string {
+function renderInFrame(
+  settings: FrameSettings,
+  title: string,
+  frame: Frame,
+  body: VNode,
+  islands: readonly string[] = [],
+): string {
   const { language, actor, city } = frame;
   const base = `/${language}`;
   return renderDocument(
@@ -60,6 +69,7 @@ function renderInFrame(settings: FrameSettings, title: string, frame: Frame, bod
       path={frame.path}
       city={{ name: city?.name[language] ?? 'Kuulolla', isDemonstration: city?.isDemonstration ?? false }}
       assets={settings.assets}
+      scripts={islands.flatMap((name) => settings.islands.get(name) ?? [])}
       navigation={frame.isStaffArea ? staffNavigation(settings, frame) : publicNavigation(frame)}
       footer={footerLinks(frame)}
       staff={

@@ -94,6 +94,19 @@ export const en: FeedbackTexts = {
     'no-such-import': 'There is no such import. Check the id.',
     'file-changed': (it: Facts) =>
       `The file ${it['name']} has changed since the import began. The import was undone: begin it anew.`,
+    'text-missing': 'There is no text. Write what you want to tell us.',
+    'text-too-long':
+      'The text is too long: at most 64 kilobytes, about 60,000 characters. Shorten it, or send a part as a file.',
+    'text-not-wanted': 'No text can be written here.',
+    'received-in-the-future': 'The day of receipt is still to come. Correct it.',
+    'no-such-case': 'There is no such feedback. Check the code.',
+    'act-impossible':
+      'The feedback is in another state by now, so this can no longer be done. See what has happened to it.',
+    'act-not-yours': 'You cannot do this.',
+    'handled-elsewhere': 'This feedback is handled in another system. Answer there.',
+    'case-has-gone-on':
+      'Somebody was faster: something has happened to the feedback since you opened it. See what, and then do it again if it is still needed.',
+    'reason-missing': 'The reason is missing. Choose it.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Import files uploaded',
@@ -101,5 +114,7 @@ export const en: FeedbackTexts = {
     'feedback.import-begun': 'Import of feedback begun',
     'feedback.import-resumed': 'Import of feedback resumed',
     'feedback.import-cancelled': 'Import of feedback cancelled',
+    'feedback.entered': 'Feedback entered',
+    'feedback.acted': 'Feedback handled',
   },
 };

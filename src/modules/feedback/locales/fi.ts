@@ -95,6 +95,18 @@ export const fi = {
     'no-such-import': 'Tällaista tuontia ei ole. Tarkista tunnus.',
     'file-changed': (it: Facts) =>
       `Tiedosto ${it['name']} on muuttunut sen jälkeen, kun tuonti alkoi. Tuonti on peruttu: aloita se alusta.`,
+    'text-missing': 'Tekstiä ei ole. Kirjoita, mitä haluat kertoa.',
+    'text-too-long':
+      'Teksti on liian pitkä: enintään 64 kilotavua eli noin 60 000 merkkiä. Lyhennä se, tai lähetä osa liitteenä.',
+    'text-not-wanted': 'Tähän ei voi kirjoittaa tekstiä.',
+    'received-in-the-future': 'Saapumispäivä on tulevaisuudessa. Korjaa se.',
+    'no-such-case': 'Tällaista palautetta ei ole. Tarkista tunnus.',
+    'act-impossible': 'Palaute on jo toisessa tilassa, joten tätä ei voi enää tehdä. Katso, mitä sille on tapahtunut.',
+    'act-not-yours': 'Sinä et voi tehdä tätä.',
+    'handled-elsewhere': 'Tämä palaute käsitellään toisessa järjestelmässä. Vastaa siellä.',
+    'case-has-gone-on':
+      'Joku muu ehti ensin: palautteelle on tapahtunut jotain sen jälkeen, kun avasit sen. Katso, mitä, ja tee sitten uudelleen, jos on tarpeen.',
+    'reason-missing': 'Syy puuttuu. Valitse se.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Tuontitiedostot lähetetty',
@@ -102,6 +114,8 @@ export const fi = {
     'feedback.import-begun': 'Palautteiden tuonti aloitettu',
     'feedback.import-resumed': 'Palautteiden tuontia jatkettu',
     'feedback.import-cancelled': 'Palautteiden tuonti peruttu',
+    'feedback.entered': 'Palaute kirjattu',
+    'feedback.acted': 'Palautetta käsitelty',
   },
 };
 

@@ -96,6 +96,18 @@ export const sv: FeedbackTexts = {
     'no-such-import': 'En sådan import finns inte. Kontrollera koden.',
     'file-changed': (it: Facts) =>
       `Filen ${it['name']} har ändrats sedan importen började. Importen är avbruten: börja om från början.`,
+    'text-missing': 'Texten saknas. Skriv vad du vill berätta.',
+    'text-too-long':
+      'Texten är för lång: högst 64 kilobyte, det vill säga cirka 60 000 tecken. Korta den eller skicka en del som bilaga.',
+    'text-not-wanted': 'Här kan ingen text skrivas.',
+    'received-in-the-future': 'Ankomstdagen är i framtiden. Rätta den.',
+    'no-such-case': 'En sådan respons finns inte. Kontrollera koden.',
+    'act-impossible': 'Responsen är redan i ett annat läge, så detta går inte längre. Se vad som har hänt den.',
+    'act-not-yours': 'Du kan inte göra detta.',
+    'handled-elsewhere': 'Denna respons behandlas i ett annat system. Svara där.',
+    'case-has-gone-on':
+      'Någon annan hann före: det har hänt något med responsen sedan du öppnade den. Se vad, och gör sedan om det om det behövs.',
+    'reason-missing': 'Orsaken saknas. Välj den.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Importfiler skickade',
@@ -103,5 +115,7 @@ export const sv: FeedbackTexts = {
     'feedback.import-begun': 'Import av respons påbörjad',
     'feedback.import-resumed': 'Import av respons fortsatt',
     'feedback.import-cancelled': 'Import av respons avbruten',
+    'feedback.entered': 'Respons införd',
+    'feedback.acted': 'Respons behandlad',
   },
 };

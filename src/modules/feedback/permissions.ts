@@ -1,0 +1,18 @@
+import { type Permissions } from '../../platform/auth/rights.ts';
+
+/** Who may do what with feedback. What an actor may read or do to one case stands in `cases/case-policy.ts`. */
+export const feedbackPermissions: Permissions = {
+  'feedback.see-imports': ['administrator', 'analyst'],
+  'feedback.import': ['administrator', 'analyst'],
+  // The tracking code, or being identified, is what allows.
+  'feedback.give': 'everyone',
+  'feedback.enter-feedback': ['desk', 'handler', 'sensitive-handler', 'unit-head', 'registrar'],
+  'feedback.see-cases': ['handler', 'sensitive-handler', 'unit-head', 'registrar'],
+  'feedback.see-sensitive-cases': ['sensitive-handler', 'registrar'],
+  'feedback.handle-cases': ['handler', 'sensitive-handler', 'unit-head', 'registrar'],
+  'feedback.publish-cases': ['handler', 'sensitive-handler', 'unit-head'],
+  // Templates, routing, targets, retention.
+  'feedback.manage-handling': ['administrator'],
+  'feedback.lead-unit': ['unit-head'],
+  'feedback.keep-statutory-matters': ['registrar'],
+};
