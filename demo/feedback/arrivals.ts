@@ -65,7 +65,10 @@ const ordinarySeason: Season = [
   ['2020-05-11', 1],
   ['2020-06-18', 0.7],
   ['2020-08-03', 1.1],
-  ['2020-12-18', 0.55],
+  ['2020-12-18', 1.1],
+  // Offices were shut for days: what people met came together between the holidays.
+  ['2020-12-23', 1.7],
+  ['2020-12-28', 2],
 ];
 
 const coronavirusThemes: readonly ThemeCode[] = ['coronavirus-testing', 'coronavirus-advice', 'restrictions'];

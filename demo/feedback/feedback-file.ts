@@ -31,7 +31,11 @@ const time = (at: Date | null): CsvValue => at?.toISOString() ?? null;
  */
 function rowsOf(it: DemoFeedback): CsvValue[][] {
   return it.statusHistory.map(({ at, status }) => {
-    const answer = it.statusHistory.findLast((step) => step.status === 'answered' && step.at <= at)?.at ?? null;
+    // Opened again, it waits for another answer.
+    const answer =
+      status === 'reopened'
+        ? null
+        : (it.statusHistory.findLast((step) => step.status === 'answered' && step.at <= at)?.at ?? null);
     const reaction = it.reactedAt !== null && it.reactedAt <= at ? it.reactedAt : null;
     return [
       it.sourceId,

@@ -119,8 +119,7 @@ function handledCases(plan: QuarterPlan, places: DemoPlaces): (Arrived & Handlin
   const cases = arrivedCases(plan, places, randomOf(`arrivals ${name}`));
   cases.sort((one, other) => one.receivedAt.getTime() - other.receivedAt.getTime());
   const random = randomOf(`handling ${name}`);
-  const kinds = cases.map(({ kind }) => kind);
-  const outcomes = outcomesOf(random, kinds, plan.unanswered, plan.answeredInTime);
+  const outcomes = outcomesOf(random, cases, plan);
   return cases.map((it, index) => {
     const handling = handle(random, it.receivedAt.getTime(), outcomes[index] ?? 'unanswered', plan.lateMeanDays);
     return { ...it, ...handling, isPublished: it.isPublished && handling.answeredAt !== null };

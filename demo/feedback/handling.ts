@@ -19,20 +19,24 @@ export interface Handling {
 }
 
 /** How a case is to end. */
-export type Outcome = 'in-time' | 'late' | 'unanswered';
+export type Outcome = 'in-time' | 'late' | 'unanswered' | 'open';
 
 /** The promise of the printed review: five days of 24 hours. */
 const target = 5 * day;
 /** Nobody waits longer than this in the demonstration. */
 const longest = 45 * day;
-/** When the demonstration's records were taken out of the city's feedback system, as it were. */
-export const takenOutAt = new Date('2021-02-15T04:00:00Z');
+/**
+ * When the demonstration begins: the first Monday of 2021, ten to nine. The holidays have left work in the inbox, and the
+ * quarter that is told of has just ended.
+ */
+export const demoBeginsAt = new Date('2021-01-04T06:50:00Z');
 
 /** Answers in time by the office day on which they are given: the day of receipt (or the next office day), then later. */
 const officeDayWeights = [12, 22, 22, 21, 17, 6] as const;
 
 function answerInTime(random: Random, receivedAt: number): number {
-  const spans = officeHours(receivedAt + 5 * minute, receivedAt + target, 30 * minute);
+  const until = Math.min(receivedAt + target, demoBeginsAt.getTime() - 5 * minute);
+  const spans = officeHours(receivedAt + 5 * minute, until, 30 * minute);
   const weighted = spans.map((span, index) => ({ span, weight: officeDayWeights[index] ?? 1 }));
   const { span } = random.weighted(weighted, ({ weight }) => weight);
   // Somebody has to read it first.
@@ -42,8 +46,10 @@ function answerInTime(random: Random, receivedAt: number): number {
 /** Most late answers come in the second week, a few after a month: an exponential tail behind the target. */
 function answerLate(random: Random, receivedAt: number, meanDays: number): number {
   const over = -Math.log(1 - random.next()) * (meanDays * day - target);
+  const end = demoBeginsAt.getTime() - 5 * minute;
   const from = receivedAt + Math.min(target + hour + over, longest);
-  const [first] = officeHours(from, from + 7 * day);
+  // What would be answered after the beginning is answered on its last office day.
+  const [first] = from + hour < end ? officeHours(from, Math.min(from + 7 * day, end)) : officeHours(receivedAt + target, end).slice(-1);
   if (!first) throw new RangeError('A week without an office day.');
   return momentIn(random, first);
 }
@@ -92,7 +98,7 @@ function answered(random: Random, receivedAt: number, answeredAt: number, isLate
   steps.push([answeredAt, 'answered']);
   // The system closes what nobody comes back to in two weeks.
   const closedAt = answeredAt + 14 * day;
-  if (random.next() < 0.7 && closedAt < takenOutAt.getTime()) steps.push([closedAt, 'closed']);
+  if (random.next() < 0.7 && closedAt < demoBeginsAt.getTime()) steps.push([closedAt, 'closed']);
   return finish(steps, reactedAt, answeredAt);
 }
 
@@ -118,26 +124,49 @@ function answeredTwice(random: Random, receivedAt: number, answeredAt: number): 
 function unanswered(random: Random, receivedAt: number): Handling {
   const reactedAt = reaction(random, receivedAt, receivedAt + target);
   const later = somewhereBetween(random, reactedAt, reactedAt + 8 * day) ?? reactedAt + day;
-  const ends: readonly FeedbackStatus[] = [
-    'waiting-for-giver',
-    'waiting-for-giver',
-    'withdrawn',
-    'withdrawn',
-    'handed-on',
-    'open',
-  ];
-  const end = ends[random.below(ends.length)] ?? 'open';
+  const ends: readonly FeedbackStatus[] = ['withdrawn', 'withdrawn', 'handed-on', 'closed'];
+  const end = ends[random.below(ends.length)] ?? 'withdrawn';
   const steps: (readonly [number, FeedbackStatus])[] = [
     [receivedAt, 'received'],
     [reactedAt, 'open'],
   ];
-  if (end !== 'open') steps.push([later, end]);
+  // The giver was asked and did not reply in two weeks.
+  if (end === 'closed') steps.push([later, 'waiting-for-giver'], [later + 14 * day, 'closed']);
+  else steps.push([later, end]);
   return finish(steps, reactedAt, null);
+}
+
+/** How far open cases have come, by whether they came in the last two working days. */
+const openStates = [
+  { status: 'received', fresh: 70, older: 24 },
+  { status: 'open', fresh: 22, older: 40 },
+  { status: 'waiting-for-giver', fresh: 4, older: 20 },
+  { status: 'waiting-for-colleague', fresh: 4, older: 13 },
+  { status: 'reopened', fresh: 0, older: 3 },
+] as const satisfies readonly { status: FeedbackStatus; fresh: number; older: number }[];
+
+/** Still in the inbox when the demonstration begins. */
+function stillOpen(random: Random, receivedAt: number): Handling {
+  const now = demoBeginsAt.getTime() - 5 * minute;
+  const begun = officeHours(receivedAt + 20 * minute, now, 10 * minute);
+  const isFresh = begun.length <= 2;
+  const wished = random.weighted(openStates, (it) => (isFresh ? it.fresh : it.older)).status;
+  const reactedAt = somewhereBetween(random, receivedAt, Math.min(now, receivedAt + target));
+  const received: readonly [number, FeedbackStatus] = [receivedAt, 'received'];
+  if (wished === 'received' || reactedAt === undefined) return finish([received], null, null);
+  const steps: (readonly [number, FeedbackStatus])[] = [received, [reactedAt, 'open']];
+  if (wished === 'open') return finish(steps, reactedAt, null);
+  const later = somewhereBetween(random, reactedAt, now);
+  if (later === undefined) return finish(steps, reactedAt, null);
+  if (wished !== 'reopened') return finish([...steps, [later, wished]], reactedAt, null);
+  const again = later + hour;
+  return finish([...steps, [later, 'answered'], [Math.min(again, now), 'reopened']], reactedAt, null);
 }
 
 /** A handling with such an outcome; times are office hours of working days, except what the system does by itself. */
 export function handle(random: Random, receivedAt: number, outcome: Outcome, lateMeanDays: number): Handling {
   if (outcome === 'unanswered') return unanswered(random, receivedAt);
+  if (outcome === 'open') return stillOpen(random, receivedAt);
   if (outcome === 'in-time') return answered(random, receivedAt, answerInTime(random, receivedAt), false);
   const answeredAt = answerLate(random, receivedAt, lateMeanDays);
   const twice = random.next() < 0.07 ? answeredTwice(random, receivedAt, answeredAt) : undefined;
@@ -147,21 +176,52 @@ export function handle(random: Random, receivedAt: number, outcome: Outcome, lat
 /** How much likelier than usual a kind is to be answered late, added to a number from 0 to 1. */
 const lateness: Readonly<Record<Kind, number>> = { praise: -0.12, complaint: 0.1, idea: 0.08, question: -0.08 };
 
+/** How many of a quarter's cases end in which way; the rest is answered late. */
+export interface Endings {
+  readonly unanswered: number;
+  readonly answeredInTime: number;
+  /** Still in the inbox when the demonstration begins: the newest most of all. */
+  readonly open: number;
+}
+
+/** A case whose ending is to be drawn. */
+export interface ToEnd {
+  readonly kind: Kind;
+  readonly receivedAt: Date;
+}
+
+/** Days after which a case is a third as likely to be still open. */
+const openMemory = 3.2;
+
 /**
- * Outcomes for cases of these kinds: exactly so many unanswered and so many in time, the rest late. Complaints and
- * ideas take longer than questions and praise; praise is never left unanswered.
+ * Outcomes for these cases: exactly so many of each. Complaints and ideas take longer than questions and praise; praise
+ * is never left unanswered. What came so late that five days have not gone by cannot be late.
  */
-export function outcomesOf(
-  random: Random,
-  caseKinds: readonly Kind[],
-  unansweredCount: number,
-  inTimeCount: number,
-): Outcome[] {
-  const scored = caseKinds.map((kind, index) => ({ index, kind, score: random.next() + lateness[kind] }));
-  const outcomes = caseKinds.map((): Outcome => 'late');
-  const open = random.shuffled(scored.filter(({ kind }) => kind !== 'praise')).slice(0, unansweredCount);
-  for (const { index } of open) outcomes[index] = 'unanswered';
-  const left = scored.filter(({ index }) => outcomes[index] === 'late').sort((one, other) => one.score - other.score);
-  for (const { index } of left.slice(0, inTimeCount)) outcomes[index] = 'in-time';
+export function outcomesOf(random: Random, cases: readonly ToEnd[], endings: Endings): Outcome[] {
+  const begins = demoBeginsAt.getTime();
+  const scored = cases.map(({ kind, receivedAt }, index) => {
+    const age = (begins - receivedAt.getTime()) / day;
+    return { index, kind, age, score: random.next() + lateness[kind], draw: random.next() };
+  });
+  const outcomes = cases.map((): Outcome => 'late');
+  const mark = (chosen: readonly { readonly index: number }[], outcome: Outcome): void => {
+    for (const { index } of chosen) outcomes[index] = outcome;
+  };
+  if (endings.open > 0) {
+    // Weighted sampling without replacement (Efraimidis and Spirakis, 2006): the greatest of ln(draw) / weight.
+    const key = ({ draw, age }: (typeof scored)[number]) => Math.log(draw) / Math.exp(-age / openMemory);
+    mark([...scored].sort((one, other) => key(other) - key(one)).slice(0, endings.open), 'open');
+  }
+  const left = () => scored.filter(({ index }) => outcomes[index] === 'late');
+  const mayEnd = left().filter(({ kind, age }) => kind !== 'praise' && age > 30);
+  mark(random.shuffled(mayEnd).slice(0, endings.unanswered), 'unanswered');
+  const youngest = target / day + 1;
+  const hurry = ({ score, age }: (typeof scored)[number]) => (age < youngest ? -1 : score);
+  mark(
+    left()
+      .sort((one, other) => hurry(one) - hurry(other))
+      .slice(0, endings.answeredInTime),
+    'in-time',
+  );
   return outcomes;
 }

@@ -76,7 +76,7 @@ describe('loading the feedback of the demonstration', () => {
       cases: cases.length,
       generated: cases.length,
       in_autumn: printedNumbers.casesOfQuarter.value,
-      answered_in_autumn: printedNumbers.casesOfQuarter.value - 14,
+      answered_in_autumn: printedNumbers.casesOfQuarter.value - 314,
       influenza_in_autumn: 509,
       states: cases.reduce((sum, { statusHistory }) => sum + statusHistory.length, 0),
     });

@@ -16,8 +16,9 @@ export interface QuarterPlan {
   readonly equalTreatment: ByKind;
   /** Cases about the accessibility of digital services; collected from the last quarter of 2020 on. */
   readonly accessibility: ByKind;
-  /** Cases that nobody has answered, and those answered within five days of 24 hours. */
+  /** Cases that ended without an answer, those that are still open, and those answered within five days of 24 hours. */
   readonly unanswered: number;
+  readonly open: number;
   readonly answeredInTime: number;
   /** Mean length of the answers that came after five days, in days: sets the quarter's mean. */
   readonly lateMeanDays: number;
@@ -83,6 +84,7 @@ export const quarterPlans: readonly QuarterPlan[] = [
     equalTreatment: byKind(1, 19, 4, 7),
     accessibility: nothing,
     unanswered: 4,
+    open: 0,
     answeredInTime: 906,
     lateMeanDays: 14,
     emphasis: beforeCoronavirus,
@@ -95,6 +97,7 @@ export const quarterPlans: readonly QuarterPlan[] = [
     equalTreatment: byKind(1, 16, 4, 6),
     accessibility: nothing,
     unanswered: 3,
+    open: 0,
     answeredInTime: 872,
     lateMeanDays: 13.5,
     emphasis: beforeCoronavirus,
@@ -110,6 +113,7 @@ export const quarterPlans: readonly QuarterPlan[] = [
     equalTreatment: byKind(1, 16, 3, 6),
     accessibility: nothing,
     unanswered: 3,
+    open: 0,
     answeredInTime: 787,
     lateMeanDays: 15,
     emphasis: beforeCoronavirus,
@@ -122,6 +126,7 @@ export const quarterPlans: readonly QuarterPlan[] = [
     equalTreatment: byKind(2, 22, 5, 8),
     accessibility: nothing,
     unanswered: 6,
+    open: 0,
     answeredInTime: 1_358,
     lateMeanDays: 13,
     emphasis: beforeCoronavirus,
@@ -139,6 +144,7 @@ export const quarterPlans: readonly QuarterPlan[] = [
     equalTreatment: byKind(1, 22, 4, 8),
     accessibility: nothing,
     unanswered: 4,
+    open: 0,
     answeredInTime: 1_010,
     lateMeanDays: 13,
     emphasis: coronavirus(0.6),
@@ -151,6 +157,7 @@ export const quarterPlans: readonly QuarterPlan[] = [
     equalTreatment: byKind(1, 23, 5, 9),
     accessibility: nothing,
     unanswered: 3,
+    open: 0,
     answeredInTime: 882,
     lateMeanDays: 12,
     emphasis: {
@@ -173,6 +180,7 @@ export const quarterPlans: readonly QuarterPlan[] = [
     equalTreatment: byKind(1, 22, 4, 9),
     accessibility: nothing,
     unanswered: 4,
+    open: 0,
     answeredInTime: 1_008,
     lateMeanDays: 13,
     emphasis: {
@@ -191,10 +199,11 @@ export const quarterPlans: readonly QuarterPlan[] = [
     influenza: influenzaTable.map(asPrinted),
     equalTreatment: byKind(2, 29, 6, 11),
     accessibility: byKind(1, 16, 6, 4),
-    // 1,902 of 2,229 answered is 85.3 %, and of all 2,243 received 84.8 %: both round to the printed 85 %.
+    // 300 are still open; 1,643 of the 1,929 answered in time is 85.2 %, the printed 85 %.
     unanswered: 14,
-    answeredInTime: 1_902,
-    lateMeanDays: 11.3,
+    open: 300,
+    answeredInTime: 1_643,
+    lateMeanDays: 10.9,
     emphasis: {
       ...coronavirus(1.3),
       'online-services': 1.3,
