@@ -1,6 +1,13 @@
 import { type Logger } from 'pino';
 import { type Config } from './config.ts';
-import { firstAdministratorLink, listen, openService, type Service, startServiceJobs } from './service.ts';
+import {
+  firstAdministratorLink,
+  listen,
+  openService,
+  type Service,
+  type ServiceChoices,
+  startServiceJobs,
+} from './service.ts';
 
 export interface RunningService {
   readonly service: Service;
@@ -12,8 +19,8 @@ export interface RunningService {
 }
 
 /** Opens everything and serves it. */
-export async function runService(config: Config, log: Logger): Promise<RunningService> {
-  const service = await openService(config, log);
+export async function runService(config: Config, log: Logger, choices: ServiceChoices = {}): Promise<RunningService> {
+  const service = await openService(config, log, choices);
   try {
     const listening = await listen(service.app, config);
     const jobs = await startServiceJobs(service, log);

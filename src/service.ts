@@ -11,6 +11,7 @@ import { makeContext } from './platform/context.ts';
 import { type Database, type Tx } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openDatabase } from './platform/db/open-database.ts';
+import { withShiftedClock } from './platform/db/shifted-clock.ts';
 import { attemptsInMemory } from './platform/http/attempts.ts';
 import { makeMetrics } from './platform/http/measure.ts';
 import { type City } from './platform/http/serve-routes.ts';
@@ -36,6 +37,8 @@ export interface ServiceChoices {
   readonly database?: Database;
   /** How dear a guess at a password is. */
   readonly passwordCost?: ServiceModulesOptions['passwordCost'];
+  /** How far the service's clock is from the database's, in milliseconds: for the demonstration. */
+  readonly clockShift?: number;
 }
 
 /** Config → database → modules → app. Nothing listens and no job runs yet. */
@@ -43,9 +46,10 @@ export async function openService(config: Config, log: Logger, choices: ServiceC
   const { theme } = config;
   if (!isThemeName(theme))
     throw new OperatorFault(`KUULOLLA_THEME: there is no theme "${theme}"; choose ${themeNames.join(' or ')}`);
-  const { passwordCost } = choices;
+  const { passwordCost, clockShift = 0 } = choices;
   const letters = mailer(config.mail, log);
-  const database = choices.database ?? (await openConfigured(config, log));
+  const opened = choices.database ?? (await openConfigured(config, log));
+  const database = clockShift === 0 ? opened : withShiftedClock(opened, clockShift);
   const modules = serviceModules({ config, mailer: letters, database: () => database, passwordCost });
   try {
     await migrate(database, migrationSourcesOf(modules));

@@ -2,6 +2,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { readConfig } from '../config.ts';
+import { demoClockShift } from '../demo-clock.ts';
+import { withShiftedClock } from '../platform/db/shifted-clock.ts';
 import { prepareDemo } from '../prepare-demo.ts';
 import { runService, stopOnSignal } from '../run-service.ts';
 import { type Command, isSet, textOption } from './command.ts';
@@ -45,8 +47,13 @@ export const demoCommand: Command = {
       KUULOLLA_LOG_LEVEL: process.env.KUULOLLA_LOG_LEVEL ?? 'warn',
       ...(textOption(run, 'port') ? { PORT: textOption(run, 'port') } : {}),
     });
+    const clockShift = await demoClockShift(folder, new Date());
     const demo = await withDatabase({ ...run, config }, (database) =>
-      prepareDemo(database, config, { folder, say: run.output.err, progress: run.output.progress }),
+      prepareDemo(withShiftedClock(database, clockShift), config, {
+        folder,
+        say: run.output.err,
+        progress: run.output.progress,
+      }),
     );
     if (isSet(run, 'prepare-only')) {
       run.output.out(run.options.json === true ? JSON.stringify(demo) : 'The demonstration is ready.');
@@ -55,8 +62,9 @@ export const demoCommand: Command = {
     const port = await portToUse(config.port, config.host);
     const served = readConfig({ ...process.env, ...environmentOf(config), PORT: String(port) });
     const log = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
-    const running = await runService(served, log);
+    const running = await runService(served, log, { clockShift });
     run.output.out(`\nThe city is listening: ${running.address}`);
+    run.output.out('Its clock began on Monday 4 January 2021 at 8.50, with 300 cases of 2020 in the inbox.');
     run.output.out(`The review:             ${running.address}/fi${demo.reviewPath}`);
     if (running.administratorLink) run.output.out(`For staff (one use):    ${running.administratorLink}`);
     run.output.out('Stop it with Ctrl+C. The next start is quick: everything is kept.');
