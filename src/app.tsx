@@ -13,10 +13,11 @@ import { type Route } from './platform/http/route.ts';
 import { serveProblems } from './platform/http/serve-problems.ts';
 import {
   type City,
+  type FindSession,
   languageOf,
   type ServeOptions,
   serveRoutes,
-  type Session,
+  type TouchSession,
   type WebVariables,
 } from './platform/http/serve-routes.ts';
 import { type Module } from './platform/module.ts';
@@ -37,8 +38,8 @@ export interface AppDependencies {
     readonly metricsToken: string | undefined;
   };
   readonly findCity: (tx: Tx) => Promise<City | undefined>;
-  readonly findSession: (tx: Tx, cityId: string, token: string) => Promise<Session | undefined>;
-  readonly touchSession: (tx: Tx, cityId: string, token: string) => Promise<void>;
+  readonly findSession: FindSession;
+  readonly touchSession: TouchSession;
   readonly findAncestors: FindAncestors;
 }
 
@@ -102,11 +103,16 @@ function refuseUndeclaredActions(routes: readonly Route[], permissions: Permissi
   }
 }
 
-/** Staff's pages hold a form token beside what a request can influence, so they are not compressed (BREACH, 2013). */
+/**
+ * The pages of who is signed in hold a form token beside what a request can influence, so they are not compressed
+ * (BREACH, 2013).
+ */
 function compressPublic() {
   const compressed = compress({ threshold: 1024 });
   return async (web: Parameters<typeof compressed>[0], next: Parameters<typeof compressed>[1]) =>
-    /^\/(?:fi|sv|en)\/staff(?:\/|$)/.test(web.req.path) ? next() : compressed(web, next);
+    /^\/(?:fi|sv|en)\/staff(?:\/|$)/.test(web.req.path) || /kuulolla-resident=/.test(web.req.header('cookie') ?? '')
+      ? next()
+      : compressed(web, next);
 }
 
 function serveHealth(web: Hono<WebVariables>, { database, metrics, settings }: AppDependencies): void {

@@ -6,7 +6,7 @@ import { addressOf, makeTargets, routeName } from './route-addresses.ts';
 import { testService } from './service.ts';
 
 /** Who may do an action, written down a second time by hand: a slip in a module's permissions shows here. */
-type Rule = 'everyone' | 'signed-in' | { readonly roles: readonly Role[]; readonly elsewhere: Elsewhere };
+type Rule = 'everyone' | 'signed-in' | 'resident' | { readonly roles: readonly Role[]; readonly elsewhere: Elsewhere };
 
 /**
  * What a role in one part of the organisation meets in another: a refusal, or
@@ -42,8 +42,13 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'people.sign-in': 'everyone',
   'people.use-link': 'everyone',
   'people.see-desk': 'signed-in',
+  'people.see-own-account': 'signed-in',
   'people.change-own-password': 'signed-in',
   'people.manage-accounts': only('concealed', 'administrator'),
+  'people.set-identity-rules': only('refused', 'administrator'),
+  'people.identify': 'everyone',
+  'people.see-own-matters': 'resident',
+  'people.act-for-others': 'resident',
   'platform.read-audit-log': only('refused', 'administrator'),
   'reports.read': 'everyone',
   'reports.subscribe': 'everyone',
@@ -108,7 +113,8 @@ async function answerTo(route: Route, role: Role | 'visitor', place: string | nu
 /** What an answer says about the right to it. */
 function verdictOf({ status, location }: Answer): string {
   if (status >= 500) return `fault ${status}`;
-  if (status === 401 || (status === 303 && location?.includes('/staff/sign-in?next='))) return 'sign in first';
+  if (status === 401 || (status === 303 && /\/(?:staff\/sign-in|identify)\?next=/.test(location ?? '')))
+    return 'sign in first';
   if (status === 403) return 'refused';
   return status === 404 ? 'not found' : 'allowed';
 }
@@ -118,7 +124,8 @@ function expectedOf(route: Route, role: Role | 'visitor', isElsewhere: boolean):
   const allowed = ['allowed', 'not found'];
   if (rule === undefined) return ['a line in the table of this test'];
   if (rule === 'everyone') return allowed;
-  if (role === 'visitor') return ['sign in first'];
+  // Staff's session counts for nothing where residents are meant.
+  if (role === 'visitor' || rule === 'resident') return ['sign in first'];
   if (rule === 'signed-in') return allowed;
   if (!rule.roles.includes(role)) return ['refused'];
   if (!isElsewhere || openElsewhere.has(routeName(route))) return allowed;
@@ -134,9 +141,13 @@ describe('every action', () => {
       const actor = { kind: 'staff', accountId, name: 'A', grants: [{ role, organisationUnitId: null }] } as const;
       return can(app.permissions, actor, action);
     };
-    const expected = roles.filter((role) => typeof rule === 'string' || rule.roles.includes(role));
+    const expected = roles.filter((role) =>
+      typeof rule === 'string' ? rule !== 'resident' : rule.roles.includes(role),
+    );
     expect(roles.filter(allowed)).toEqual(expected);
     expect(can(app.permissions, visitor, action)).toBe(rule === 'everyone');
+    const resident = { kind: 'resident', residentId: accountId, name: 'R' } as const;
+    expect(can(app.permissions, resident, action)).toBe(rule === 'everyone' || rule === 'resident');
   });
   test('that nobody has declared is allowed to nobody', () => {
     const grants = [{ role: 'administrator', organisationUnitId: null }] as const;

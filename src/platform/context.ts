@@ -59,7 +59,7 @@ export function makeContext(source: ContextSource): Context {
     now: tx.now,
     language,
     allow: async (action, resource = {}) => {
-      if (!(await isAllowed(action, resource))) throw refusal(actor, action);
+      if (!(await isAllowed(action, resource))) throw refusal(permissions, actor, action);
     },
     scope: (action) => scope(permissions, actor, action),
     audit: (event, facts) => recordAudit(tx, { cityId, at: tx.now, actor, event, facts }),

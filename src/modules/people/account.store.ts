@@ -9,12 +9,19 @@ interface AccountRow {
   readonly email: string;
   readonly name: string;
   readonly password_hash: string | null;
+  readonly is_linked: boolean;
   readonly created_at: Date;
   readonly closed_at: Date | null;
 }
 
+const isLinked = sql<boolean>`
+  exists (select 1 from people.account_identity as identity
+          where identity.city_id = account.city_id and identity.account_id = account.account_id)
+`;
+
 const columns = sql`
-  account.account_id, account.email, account.name, account.password_hash, account.created_at, account.closed_at
+  account.account_id, account.email, account.name, account.password_hash, ${isLinked} as is_linked,
+  account.created_at, account.closed_at
 `;
 
 const toAccount = (row: AccountRow): Account => ({
@@ -22,6 +29,7 @@ const toAccount = (row: AccountRow): Account => ({
   email: row.email,
   name: row.name,
   passwordHash: row.password_hash,
+  isLinked: row.is_linked,
   createdAt: row.created_at,
   closedAt: row.closed_at,
 });
@@ -138,7 +146,8 @@ export async function countAccounts(tx: Tx, cityId: string, page: AccountPage): 
 }
 
 const state = sql`
-  case when account.closed_at is not null then 'closed' when account.password_hash is null then 'invited' else 'active' end
+  case when account.closed_at is not null then 'closed'
+       when account.password_hash is null and not ${isLinked} then 'invited' else 'active' end
 `;
 
 const holdsNow = (now: Date): RawBuilder<boolean> => sql<boolean>`
@@ -181,7 +190,7 @@ export async function accountNames(tx: Tx, cityId: string, ids: readonly string[
   return new Map(rows.map((row) => [row.account_id, row.name]));
 }
 
-/** Staff who hold one of these roles in the whole city and have a password: whom a letter about the city's work reaches. */
+/** Staff who hold one of these roles in the whole city and have signed in: whom a letter about the city's work reaches. */
 export async function staffOfCity(
   tx: Tx,
   cityId: string,
@@ -189,7 +198,8 @@ export async function staffOfCity(
 ): Promise<{ readonly accountId: string; readonly name: string; readonly email: string }[]> {
   const rows = await tx.rows(sql<{ account_id: string; name: string; email: string }>`
     select account.account_id, account.name, account.email from people.account as account
-    where account.city_id = ${cityId} and account.closed_at is null and account.password_hash is not null
+    where account.city_id = ${cityId} and account.closed_at is null
+      and (account.password_hash is not null or ${isLinked})
       and exists (
         select 1 from people.role_grant as role_grant
         where ${holdsNow(tx.now)} and role_grant.organisation_unit_id is null and role_grant.role = any(${[...roles]}::text[]))

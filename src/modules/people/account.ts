@@ -8,6 +8,8 @@ export interface Account {
   readonly name: string;
   /** Null until the invitation is accepted. */
   readonly passwordHash: string | null;
+  /** Linked with somebody at the city's provider, so no password is needed. */
+  readonly isLinked: boolean;
   readonly createdAt: Date;
   readonly closedAt: Date | null;
 }
@@ -17,13 +19,15 @@ export interface RoleGrant extends Grant {
   readonly roleGrantId: string;
   readonly validFrom: Date;
   readonly validTo: Date | null;
+  /** The rule by which the provider's word gives the role; null when an administrator gave it. */
+  readonly identityRuleId: string | null;
 }
 
 export type AccountState = 'active' | 'invited' | 'closed';
 
 /** What an account is good for: signing in, an invitation that waits, nothing any more. */
 export const accountState = (account: Account): AccountState =>
-  account.closedAt ? 'closed' : account.passwordHash ? 'active' : 'invited';
+  account.closedAt ? 'closed' : account.passwordHash || account.isLinked ? 'active' : 'invited';
 
 /** Addresses are kept and compared in small letters, so that nobody has two accounts by a capital. */
 export const emailInput = z

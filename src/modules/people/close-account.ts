@@ -1,6 +1,7 @@
 import { type Context } from '../../platform/context.ts';
 import { saveClosing } from './account.store.ts';
 import { isWholeAdministrator, keepAnAdministrator } from './change-grants.ts';
+import { unlinkAccount } from './identify/account-identity.store.ts';
 import { loadAccountToChange } from './manage-account.ts';
 import { voidLinks } from './one-time-link.store.ts';
 import { endGrant } from './role-grant.store.ts';
@@ -11,6 +12,7 @@ export async function closeAccount(ctx: Context, accountId: string): Promise<voi
   const { grants } = await loadAccountToChange(ctx, accountId);
   if (grants.some(isWholeAdministrator)) await keepAnAdministrator(ctx, accountId);
   for (const grant of grants) await endGrant(ctx.tx, ctx.cityId, grant.roleGrantId);
+  await unlinkAccount(ctx.tx, ctx.cityId, accountId);
   await saveClosing(ctx.tx, ctx.cityId, accountId);
   await voidLinks(ctx.tx, ctx.cityId, 'invitation', accountId);
   await voidLinks(ctx.tx, ctx.cityId, 'password-reset', accountId);

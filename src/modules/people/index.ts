@@ -1,7 +1,11 @@
 /** The door of the people module: what other modules and the application may use. */
 export { peopleModule, type PeopleDependencies } from './module.ts';
 export { peoplePermissions } from './permissions.ts';
-export { findSession, touchSession } from './session.store.ts';
+export { findSession, touchSession } from './find-session.ts';
+export { residentOf, type Resident } from './identify/resident-of.ts';
+export { eraseResident, residentNames } from './identify/resident.store.ts';
+export { proxiesOf } from './proxies/proxy.store.ts';
+export { type Consent, type Proxy, type Relation } from './proxies/proxy.ts';
 export { ensureFirstAdministratorLink } from './create-first-administrator.ts';
 export { accountNames, staffOfCity } from './account.store.ts';
 export { contactIdsByEmail, contactsOf, eraseContacts, keepContact, type Contact } from './contact.store.ts';

@@ -3,7 +3,7 @@ import { newId } from '../../kernel/id.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { type Context } from '../../platform/context.ts';
 import { enqueueMail } from '../../platform/mail/send-mail.ts';
-import { emailInput, nameInput, placeInput, roleInput } from './account.ts';
+import { accountState, emailInput, nameInput, placeInput, roleInput } from './account.ts';
 import { findAccountByEmail, insertAccount } from './account.store.ts';
 import { invitationMail } from './mails.ts';
 import { allowPlace, loadAccountToChange } from './manage-account.ts';
@@ -48,7 +48,7 @@ export async function inviteAccount(ctx: Context, input: InviteAccount, baseUrl:
 /** Sends the invitation of an account again; the link that was sent before is void. */
 export async function inviteAgain(ctx: Context, accountId: string, baseUrl: string): Promise<string> {
   const { account } = await loadAccountToChange(ctx, accountId);
-  if (account.passwordHash) throw new Problem('conflict', 'people.invitation-is-accepted');
+  if (accountState(account) === 'active') throw new Problem('conflict', 'people.invitation-is-accepted');
   await ctx.audit('people.account-invited-again', { accountId });
   return sendInvitation(ctx, accountId, account, baseUrl);
 }

@@ -12,7 +12,7 @@ import { type LinkPurpose } from './one-time-link.ts';
 import { issueLink, useLink } from './one-time-link.store.ts';
 import { makePasswords } from './password.ts';
 import { currentGrants, insertGrant } from './role-grant.store.ts';
-import { findSession } from './session.store.ts';
+import { findStaffSession } from './session.store.ts';
 import { openPasswordLink, setPasswordByLink } from './set-password-by-link.ts';
 
 let testing: TestDatabase;
@@ -66,7 +66,7 @@ describe('the first administrator', () => {
     expect(address).toMatch(/^https:\/\/kuulolla\.example\/fi\/staff\/first-administrator\/[\w-]{43}$/);
     const outcome = await createFirstAdministrator(as(), passwords, tokenIn(address), aWish, place);
     if (!outcome.ok) throw new Error('refused');
-    const session = await testing.database.transaction((tx) => findSession(tx, city.cityId, outcome.token));
+    const session = await testing.database.transaction((tx) => findStaffSession(tx, city.cityId, outcome.token));
     expect(session?.actor).toMatchObject({ grants: [{ role: 'administrator', organisationUnitId: null }] });
   });
   test('is made once: the link is used up, and there is no other', async () => {
@@ -166,7 +166,7 @@ describe('a one-time link', () => {
     const first = await accept('password-reset', await issue('password-reset', accountId));
     if (!first.ok) throw new Error('refused');
     await accept('password-reset', await issue('password-reset', accountId));
-    expect(await testing.database.transaction((tx) => findSession(tx, city.cityId, first.token))).toBeUndefined();
+    expect(await testing.database.transaction((tx) => findStaffSession(tx, city.cityId, first.token))).toBeUndefined();
   });
   test('works once', async () => {
     const link = await issue('invitation', await anAccount());

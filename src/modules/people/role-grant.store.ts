@@ -9,12 +9,14 @@ interface RoleGrantRow {
   readonly organisation_unit_id: string | null;
   readonly valid_from: Date;
   readonly valid_to: Date | null;
+  readonly identity_rule_id: string | null;
 }
 
 /** The roles that an account has now. */
 export async function currentGrants(tx: Tx, cityId: string, accountId: string): Promise<RoleGrant[]> {
   const rows = await tx.rows(sql<RoleGrantRow>`
-    select role_grant_id, role, organisation_unit_id, valid_from, valid_to from people.role_grant
+    select role_grant_id, role, organisation_unit_id, valid_from, valid_to, identity_rule_id
+    from people.role_grant
     where city_id = ${cityId} and account_id = ${accountId}
       and valid_from <= ${tx.now}::timestamptz and (valid_to is null or valid_to > ${tx.now}::timestamptz)
     order by role, valid_from
@@ -25,17 +27,26 @@ export async function currentGrants(tx: Tx, cityId: string, accountId: string): 
     organisationUnitId: row.organisation_unit_id,
     validFrom: row.valid_from,
     validTo: row.valid_to,
+    identityRuleId: row.identity_rule_id,
   }));
 }
 
 export async function insertGrant(
   tx: Tx,
   cityId: string,
-  grant: { roleGrantId: string; accountId: string; role: Role; organisationUnitId: string | null },
+  grant: {
+    roleGrantId: string;
+    accountId: string;
+    role: Role;
+    organisationUnitId: string | null;
+    identityRuleId?: string;
+  },
 ): Promise<void> {
   await tx.run(sql`
-    insert into people.role_grant (city_id, role_grant_id, account_id, role, organisation_unit_id, valid_from)
-    values (${cityId}, ${grant.roleGrantId}, ${grant.accountId}, ${grant.role}, ${grant.organisationUnitId}, ${tx.now})
+    insert into people.role_grant
+      (city_id, role_grant_id, account_id, role, organisation_unit_id, valid_from, identity_rule_id)
+    values (${cityId}, ${grant.roleGrantId}, ${grant.accountId}, ${grant.role}, ${grant.organisationUnitId}, ${tx.now},
+            ${grant.identityRuleId ?? null})
   `);
 }
 
@@ -47,8 +58,9 @@ export async function endGrant(tx: Tx, cityId: string, roleGrantId: string): Pro
 }
 
 /**
- * The accounts that can administer the whole city: open, with a password. Their
- * roles are held until the transaction ends, so that two administrators who
+ * The accounts that can administer the whole city: open, with a password, in a
+ * role that an administrator gave, so that nobody is shut out when the city's
+ * provider is away or changes what it says. Their roles are held until the transaction ends, so that two administrators who
  * dismiss each other at the same time do not both succeed.
  */
 export async function lockAdministrators(tx: Tx, cityId: string): Promise<string[]> {
@@ -58,6 +70,7 @@ export async function lockAdministrators(tx: Tx, cityId: string): Promise<string
       on account.city_id = role_grant.city_id and account.account_id = role_grant.account_id
     where role_grant.city_id = ${cityId} and role_grant.role = 'administrator'
       and role_grant.organisation_unit_id is null and role_grant.valid_to is null
+      and role_grant.identity_rule_id is null
       and account.closed_at is null and account.password_hash is not null
     order by role_grant.role_grant_id
     for update of role_grant
@@ -73,6 +86,7 @@ export async function hasAdministrator(tx: Tx, cityId: string): Promise<boolean>
       on account.city_id = role_grant.city_id and account.account_id = role_grant.account_id
     where role_grant.city_id = ${cityId} and role_grant.role = 'administrator'
       and role_grant.organisation_unit_id is null and role_grant.valid_to is null
+      and role_grant.identity_rule_id is null
       and account.closed_at is null and account.password_hash is not null
     limit 1
   `);

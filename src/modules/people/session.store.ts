@@ -4,7 +4,7 @@ import { type Tx } from '../../platform/db/database.ts';
 import { sql, type RawBuilder } from '../../platform/db/sql.ts';
 import { type Session } from '../../platform/http/serve-routes.ts';
 import { type Role } from '../../platform/auth/rights.ts';
-import { csrfTokenOf, sessionLength, touchAfterMinutes } from './session.ts';
+import { csrfTokenOf, type ListedSession, sessionLength, touchAfterMinutes } from './session.ts';
 
 interface SessionRow {
   readonly account_id: string;
@@ -14,7 +14,8 @@ interface SessionRow {
   readonly organisation_unit_id: string | null;
 }
 
-const isAlive = (now: Date): RawBuilder<boolean> => sql<boolean>`
+/** Holds for a row of either table of sessions under the name `session`. */
+export const isAlive = (now: Date): RawBuilder<boolean> => sql<boolean>`
   session.ended_at is null and session.expires_at > ${now}::timestamptz
   and session.last_used_at > ${now}::timestamptz - ${sessionLength.idleMinutes} * interval '1 minute'
 `;
@@ -23,7 +24,7 @@ const isAlive = (now: Date): RawBuilder<boolean> => sql<boolean>`
  * Who has the token, with the roles that hold now: a role that is given or
  * taken counts from the next request on. Undefined when the session has ended.
  */
-export async function findSession(tx: Tx, cityId: string, token: string): Promise<Session | undefined> {
+export async function findStaffSession(tx: Tx, cityId: string, token: string): Promise<Session | undefined> {
   const rows = await tx.rows(sql<SessionRow>`
     select account.account_id, account.name, session.last_used_at, role_grant.role, role_grant.organisation_unit_id
     from people.session as session
@@ -48,7 +49,7 @@ export async function findSession(tx: Tx, cityId: string, token: string): Promis
 }
 
 /** Writes down that a session was used now; does nothing to one that has ended meanwhile. */
-export async function touchSession(tx: Tx, cityId: string, token: string): Promise<void> {
+export async function touchStaffSession(tx: Tx, cityId: string, token: string): Promise<void> {
   await tx.run(sql`
     update people.session as session set last_used_at = ${tx.now}::timestamptz
     where session.city_id = ${cityId} and session.token_hash = ${tokenHash(token)} and ${isAlive(tx.now)}
@@ -58,12 +59,12 @@ export async function touchSession(tx: Tx, cityId: string, token: string): Promi
 export async function insertSession(
   tx: Tx,
   cityId: string,
-  session: { token: string; accountId: string; addressHash: string },
+  session: { token: string; accountId: string; addressHash: string; browser: string },
 ): Promise<void> {
   await tx.run(sql`
     insert into people.session
-      (city_id, token_hash, account_id, address_hash, created_at, last_used_at, expires_at)
-    values (${cityId}, ${tokenHash(session.token)}, ${session.accountId}, ${session.addressHash},
+      (city_id, token_hash, account_id, address_hash, browser, created_at, last_used_at, expires_at)
+    values (${cityId}, ${tokenHash(session.token)}, ${session.accountId}, ${session.addressHash}, ${session.browser},
             ${tx.now}, ${tx.now}, ${tx.now}::timestamptz + ${sessionLength.absoluteHours} * interval '1 hour')
   `);
 }
@@ -82,6 +83,45 @@ export const endSessionsOf = (tx: Tx, cityId: string, accountId: string): Promis
     update people.session as session set ended_at = ${tx.now}::timestamptz
     where session.city_id = ${cityId} and session.account_id = ${accountId} and ${isAlive(tx.now)}
   `);
+
+/** Ends every session of an account but the one with this token; how many. */
+export const endOtherSessionsOf = (tx: Tx, cityId: string, accountId: string, token: string): Promise<number> =>
+  tx.run(sql`
+    update people.session as session set ended_at = ${tx.now}::timestamptz
+    where session.city_id = ${cityId} and session.account_id = ${accountId}
+      and session.token_hash <> ${tokenHash(token)} and ${isAlive(tx.now)}
+  `);
+
+export interface ListedSessionRow {
+  readonly browser: string;
+  readonly created_at: Date;
+  readonly last_used_at: Date;
+  readonly is_this: boolean;
+}
+
+export const toListedSession = (row: ListedSessionRow): ListedSession => ({
+  browser: row.browser,
+  beganAt: row.created_at,
+  lastUsedAt: row.last_used_at,
+  isThis: row.is_this,
+});
+
+/** Where an account is signed in, the last used first. */
+export async function sessionsOfAccount(
+  tx: Tx,
+  cityId: string,
+  accountId: string,
+  token: string,
+): Promise<ListedSession[]> {
+  const rows = await tx.rows(sql<ListedSessionRow>`
+    select session.browser, session.created_at, session.last_used_at,
+           session.token_hash = ${tokenHash(token)} as is_this
+    from people.session as session
+    where session.city_id = ${cityId} and session.account_id = ${accountId} and ${isAlive(tx.now)}
+    order by session.last_used_at desc, session.token_hash
+  `);
+  return rows.map(toListedSession);
+}
 
 export async function countSessions(tx: Tx, cityId: string, accountId: string): Promise<number> {
   const { sessions } = await tx.one(sql<{ sessions: number }>`

@@ -3,6 +3,15 @@ import { createHash } from 'node:crypto';
 /** A session ends after half an hour without use, and after half a day in any case (OWASP ASVS 5.0, 7.3). */
 export const sessionLength = { idleMinutes: 30, absoluteHours: 12 } as const;
 
+/** A session as its person sees it. */
+export interface ListedSession {
+  readonly browser: string;
+  readonly beganAt: Date;
+  readonly lastUsedAt: Date;
+  /** The one with which she looks. */
+  readonly isThis: boolean;
+}
+
 /** The last use is written down no more often than this, so that reading pages seldom writes. */
 export const touchAfterMinutes = 5;
 

@@ -10,7 +10,7 @@ import { endSessions } from './end-sessions.ts';
 import { forgetSessions } from './forget-sessions.ts';
 import { makePasswords } from './password.ts';
 import { insertGrant } from './role-grant.store.ts';
-import { findSession, touchSession } from './session.store.ts';
+import { findStaffSession, touchStaffSession } from './session.store.ts';
 import { signIn, type SignInPlace } from './sign-in.ts';
 import { makeSignInThrottle } from './sign-in-throttle.ts';
 import { signOut } from './sign-out.ts';
@@ -48,7 +48,7 @@ async function aToken(email = 'aino@example.fi', from = place): Promise<string> 
   return outcome.token;
 }
 
-const sessionOf = (token: string) => testing.database.transaction((tx) => findSession(tx, city.cityId, token));
+const sessionOf = (token: string) => testing.database.transaction((tx) => findStaffSession(tx, city.cityId, token));
 
 /** Moves a moment of every session of the city into the past. */
 const shiftSessions = (column: 'last_used_at' | 'expires_at', interval: string) =>
@@ -129,7 +129,7 @@ describe('a session', () => {
     await anAccount();
     const token = await aToken();
     const other = await aCityWithParts(testing.database);
-    expect(await testing.database.transaction((tx) => findSession(tx, other.cityId, token))).toBeUndefined();
+    expect(await testing.database.transaction((tx) => findStaffSession(tx, other.cityId, token))).toBeUndefined();
   });
   test('ends after half an hour without use', async () => {
     await anAccount();
@@ -153,7 +153,7 @@ describe('a session', () => {
     expect((await sessionOf(token))?.isLongUntouched).toBe(false);
     await shiftSessions('last_used_at', '20 minutes');
     expect((await sessionOf(token))?.isLongUntouched).toBe(true);
-    await testing.database.transaction((tx) => touchSession(tx, city.cityId, token));
+    await testing.database.transaction((tx) => touchStaffSession(tx, city.cityId, token));
     await shiftSessions('last_used_at', '20 minutes');
     expect(await sessionOf(token)).toBeDefined();
   });
@@ -161,7 +161,7 @@ describe('a session', () => {
     await anAccount();
     const token = await aToken();
     await shiftSessions('last_used_at', '31 minutes');
-    await testing.database.transaction((tx) => touchSession(tx, city.cityId, token));
+    await testing.database.transaction((tx) => touchStaffSession(tx, city.cityId, token));
     expect(await sessionOf(token)).toBeUndefined();
   });
   test('ends with signing out, and signing out twice is harmless', async () => {

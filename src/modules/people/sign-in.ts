@@ -24,6 +24,8 @@ export type SignIn = z.infer<typeof signInInput>;
 export interface SignInPlace {
   readonly clientAddress: string;
   readonly oldToken: string | undefined;
+  /** The kind of browser, by which a person tells her sessions apart. */
+  readonly browser?: string;
 }
 
 export interface SignInTools {
@@ -74,11 +76,12 @@ async function lookUp(
 export async function beginSession(
   ctx: Context,
   accountId: string,
-  { clientAddress, oldToken }: SignInPlace,
+  { clientAddress, oldToken, browser = '' }: SignInPlace,
 ): Promise<string> {
   const token = newToken();
   if (oldToken) await endSession(ctx.tx, ctx.cityId, oldToken);
-  await insertSession(ctx.tx, ctx.cityId, { token, accountId, addressHash: addressHash(accountId, clientAddress) });
+  const place = addressHash(accountId, clientAddress);
+  await insertSession(ctx.tx, ctx.cityId, { token, accountId, addressHash: place, browser });
   await ctx.audit('people.signed-in', { accountId });
   return token;
 }

@@ -19,8 +19,18 @@ export interface AuditEntry {
 export const noHash = '0'.repeat(64);
 
 /** How an actor stands in the log: by id, never by name. */
-export const auditName = (actor: Actor): string =>
-  actor.kind === 'staff' ? `staff:${actor.accountId}` : actor.kind === 'system' ? `system:${actor.name}` : 'visitor';
+export function auditName(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return `staff:${actor.accountId}`;
+    case 'resident':
+      return `resident:${actor.residentId}`;
+    case 'system':
+      return `system:${actor.name}`;
+    case 'visitor':
+      return 'visitor';
+  }
+}
 
 /** SHA-256 over the hash before and the entry in canonical JSON, as hex. */
 export function auditHash(entry: Omit<AuditEntry, 'hash'>): string {

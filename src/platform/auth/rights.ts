@@ -23,19 +23,25 @@ export interface Grant {
 export type Actor =
   | { readonly kind: 'visitor' }
   | { readonly kind: 'staff'; readonly accountId: string; readonly name: string; readonly grants: readonly Grant[] }
+  /** A resident who has identified herself by the city's provider. */
+  | { readonly kind: 'resident'; readonly residentId: string; readonly name: string }
   | { readonly kind: 'system'; readonly name: string };
+
+/** Whose session a page asks for: staff's below `/staff`, a resident's everywhere else. One browser can hold both. */
+export type Audience = 'staff' | 'resident';
 
 export const visitor: Actor = { kind: 'visitor' };
 
-/** How records that are kept name who did something. */
-export const nameOfActor = (actor: Actor): string => (actor.kind === 'visitor' ? actor.kind : actor.name);
+/** How records that are kept name who did something; a resident's name is not spread into them. */
+export const nameOfActor = (actor: Actor): string =>
+  actor.kind === 'visitor' || actor.kind === 'resident' ? actor.kind : actor.name;
 
 /** The account of who did something; none when nobody signed in did it. */
 export const accountOf = (actor: Actor): { readonly accountId?: string } =>
   actor.kind === 'staff' ? { accountId: actor.accountId } : {};
 
-/** Who may do an action: everyone, any signed-in member of staff, or the roles that are named. */
-export type Permission = 'everyone' | 'signed-in' | readonly Role[];
+/** Who may do an action: everyone, any signed-in member of staff, any identified resident, or the roles that are named. */
+export type Permission = 'everyone' | 'signed-in' | 'resident' | readonly Role[];
 
 /** Every action of every module. An action that is not here is allowed to nobody. */
 export type Permissions = Readonly<Record<string, Permission>>;
@@ -56,7 +62,8 @@ export function scope(permissions: Permissions, actor: Actor, action: string): S
   const permission = Object.hasOwn(permissions, action) ? permissions[action] : undefined;
   if (permission === undefined) return { kind: 'none' };
   if (permission === 'everyone' || actor.kind === 'system') return { kind: 'all' };
-  if (actor.kind === 'visitor') return { kind: 'none' };
+  if (permission === 'resident') return { kind: actor.kind === 'resident' ? 'all' : 'none' };
+  if (actor.kind !== 'staff') return { kind: 'none' };
   if (permission === 'signed-in') return { kind: 'all' };
   const grants = actor.grants.filter((grant) => permission.includes(grant.role));
   if (grants.length === 0) return { kind: 'none' };
@@ -78,11 +85,16 @@ export function can(permissions: Permissions, actor: Actor, action: string, plac
 export const canEverywhere = (permissions: Permissions, actor: Actor, action: string): boolean =>
   scope(permissions, actor, action).kind === 'all';
 
-/** The refusal that fits: sign in first, or you may not. */
-export const refusal = (actor: Actor, action: string): Problem =>
-  actor.kind === 'visitor'
+/** The refusal of what only an identified resident may: identify yourself first. */
+export const identifyFirst = (): Problem => new Problem('signed-out', 'platform.identify-first');
+
+/** The refusal that fits: identify yourself or sign in first, or you may not. */
+export function refusal(permissions: Permissions, actor: Actor, action: string): Problem {
+  if (Object.hasOwn(permissions, action) && permissions[action] === 'resident') return identifyFirst();
+  return actor.kind === 'visitor'
     ? new Problem('signed-out', 'platform.signed-out')
     : new Problem('forbidden', 'platform.forbidden', { action });
+}
 
 /** The refusal where existence itself is secret: reads like a missing thing, and is put into the audit log like a refusal. */
 export const concealed = (action: string, code = 'platform.not-found'): Problem =>

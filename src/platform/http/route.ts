@@ -17,6 +17,8 @@ export type Reply =
       readonly isAsPublic?: boolean;
       /** Islands that the page would like to have; it works without. */
       readonly islands?: readonly string[];
+      /** Another site's address to which the browser goes on by itself: a form's answer may not redirect there. */
+      readonly goesOnTo?: string;
     }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'file'; readonly body: string | Uint8Array; readonly type: string; readonly fileName?: string }
@@ -31,6 +33,7 @@ export const page = (
     description?: string;
     isAsPublic?: boolean;
     islands?: readonly string[];
+    goesOnTo?: string;
   } = {},
 ): Reply => ({ kind: 'page', title, body, ...more });
 
@@ -59,8 +62,12 @@ export interface Asked {
   readonly csrfToken: string;
   /** The client's address by the trusted hop, for rate limits alone. */
   readonly clientAddress: string;
-  /** Sets or clears the session cookie of the answer. */
+  /** Sets or clears the session cookie of the answer: staff's below `/staff`, a resident's elsewhere. */
   readonly session: SessionCookie;
+  /** A cookie of ten minutes by which somebody who was sent to another site is known when she comes back. */
+  readonly errand: SessionCookie;
+  /** Which kind of browser asks, in a word or two (`Firefox, Linux`): by it a person tells her sessions apart. */
+  readonly browser: string;
   /** The public address of the service, from the configuration. */
   readonly baseUrl: string;
 }

@@ -2,7 +2,7 @@ import { type Context as HonoContext, type Hono } from 'hono';
 import { notFound, Problem, type ProblemKind } from '../../kernel/problem.ts';
 import { visitor } from '../auth/rights.ts';
 import { StatementFailed } from '../db/statement-failed.ts';
-import { type City, languageOf, makeFrame, type ServeOptions, type WebVariables } from './serve-routes.ts';
+import { type City, type Frame, languageOf, makeFrame, type ServeOptions, type WebVariables } from './serve-routes.ts';
 
 const statusOf = {
   invalid: 422,
@@ -48,8 +48,11 @@ async function problemResponse(
 ): Promise<Response> {
   const language = languageOf(web);
   const frame = web.get('frame') ?? makeFrame(web.req.path, language, await cityOf(options), visitor, '');
-  if (problem?.kind === 'signed-out' && web.req.method === 'GET' && frame.isStaffArea) {
-    return web.redirect(`/${language}/staff/sign-in?next=${encodeURIComponent(web.req.path)}`, 303);
+  const entrance = web.req.method === 'GET' ? entranceOf(problem, frame) : undefined;
+  if (entrance !== undefined) {
+    const { pathname, search } = new URL(web.req.url);
+    const next = entrance === '/identify' ? pathname + search : pathname;
+    return web.redirect(`/${language}${entrance}?next=${encodeURIComponent(next)}`, 303);
   }
   const status = problem ? statusOf[problem.kind] : 500;
   if (status === 503) web.header('retry-after', '30');
@@ -57,6 +60,12 @@ async function problemResponse(
   web.header('cache-control', 'no-store');
   if (web.req.path.startsWith('/api/')) return web.json({ error: problem?.code ?? 'platform.fault' }, status);
   return web.html(options.renderProblem(problem, web.get('requestId'), frame), status);
+}
+
+/** Where whoever only looked at a page gets in; nowhere when that is not what is wrong. */
+function entranceOf(problem: Problem | undefined, frame: Frame): '/identify' | '/staff/sign-in' | undefined {
+  if (problem?.code === 'platform.identify-first') return '/identify';
+  return problem?.kind === 'signed-out' && frame.isStaffArea ? '/staff/sign-in' : undefined;
 }
 
 /** The city for the frame of an error page; an error page is served even when the database is away. */

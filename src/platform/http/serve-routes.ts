@@ -5,13 +5,14 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type Logger } from 'pino';
 import { isLanguage, type Language, languages, type Trilingual } from '../../kernel/language.ts';
 import { Problem, type ProblemKind } from '../../kernel/problem.ts';
-import { type Actor, type Permissions, visitor } from '../auth/rights.ts';
+import { type Actor, type Audience, type Permissions, visitor } from '../auth/rights.ts';
 import { recordAudit } from '../audit/audit-log.store.ts';
 import { type Context, type FindAncestors, makeContext } from '../context.ts';
 import { type Database, type Tx } from '../db/database.ts';
 import { clientAddress, isSameSecret, readForm, readParams, readQuery, refuseCrossSite } from './guards.ts';
 import { type Attempts } from './attempts.ts';
-import { type Asked, type Reply, type Route } from './route.ts';
+import { browserName } from './browser-name.ts';
+import { type Asked, type Reply, type Route, type SessionCookie } from './route.ts';
 
 /** The city as the frame of a page needs it. */
 export interface City {
@@ -28,6 +29,10 @@ export interface Session {
   /** Its last use was written down so long ago that it should be written again. */
   readonly isLongUntouched: boolean;
 }
+
+/** A session of one audience by its token: staff's token opens nothing of residents, and the other way round. */
+export type FindSession = (tx: Tx, cityId: string, token: string, of: Audience) => Promise<Session | undefined>;
+export type TouchSession = (tx: Tx, cityId: string, token: string, of: Audience) => Promise<void>;
 
 /** What a page is put into. */
 export interface Frame {
@@ -49,9 +54,9 @@ export interface ServeOptions {
   readonly attempts: Attempts;
   readonly log: Logger;
   readonly findCity: (tx: Tx) => Promise<City | undefined>;
-  readonly findSession: (tx: Tx, cityId: string, token: string) => Promise<Session | undefined>;
+  readonly findSession: FindSession;
   /** Writes down that a session is in use, in a transaction of its own: a page's own only reads. */
-  readonly touchSession: (tx: Tx, cityId: string, token: string) => Promise<void>;
+  readonly touchSession: TouchSession;
   readonly findAncestors: FindAncestors;
   readonly renderPage: (reply: Extract<Reply, { kind: 'page' }>, frame: Frame) => string;
   readonly renderProblem: (problem: Problem | undefined, requestId: string, frame: Frame) => string;
@@ -95,8 +100,9 @@ async function answer(web: Web, route: Route, options: ServeOptions): Promise<Re
   );
   refuseCrossSite(web.req.raw, options.baseUrl);
   const language = languageOf(web);
-  const token = getCookie(web, sessionCookieName(options.baseUrl));
-  const request: RequestState = { web, route, options, language, token, address, touch: false };
+  const audience: Audience = isStaffPath(belowLanguage(web.req.path)) ? 'staff' : 'resident';
+  const token = getCookie(web, cookieName(options.baseUrl, sessionCookie[audience]));
+  const request: RequestState = { web, route, options, language, audience, token, address, touch: false };
   // A large body is read only from somebody who may send it.
   if (bodyLimitOf(route) > defaultBodyLimit && !route.typedAgain)
     await openTransaction(request, true, () => Promise.resolve());
@@ -123,6 +129,7 @@ interface RequestState {
   readonly route: Route;
   readonly options: ServeOptions;
   readonly language: Language;
+  readonly audience: Audience;
   readonly token: string | undefined;
   readonly address: string;
   /** Undefined until the body is read; nothing is handled before. */
@@ -131,10 +138,10 @@ interface RequestState {
   touch: boolean;
 }
 
-async function touchIfDue({ options, frame, token, touch }: RequestState): Promise<void> {
+async function touchIfDue({ options, frame, audience, token, touch }: RequestState): Promise<void> {
   const cityId = frame?.city?.cityId;
   if (!touch || !token || !cityId) return;
-  await options.database.transaction((tx) => options.touchSession(tx, cityId, token));
+  await options.database.transaction((tx) => options.touchSession(tx, cityId, token, audience));
 }
 
 function handleInTransaction(
@@ -165,7 +172,9 @@ async function openTransaction<T>(
         const city = await options.findCity(tx);
         request.frame = frameOf(request, city, visitor, '');
         if (!city) throw new Problem('unavailable', 'platform.no-city');
-        const session = request.token ? await options.findSession(tx, city.cityId, request.token) : undefined;
+        const session = request.token
+          ? await options.findSession(tx, city.cityId, request.token, request.audience)
+          : undefined;
         const actor = session?.actor ?? visitor;
         const csrfToken = session?.csrfToken ?? '';
         request.touch = session?.isLongUntouched ?? false;
@@ -192,7 +201,7 @@ async function openTransaction<T>(
   }
 }
 
-/** A staff form carries the token of its session; one that does not is old or forged. */
+/** The form of somebody with a session carries its token; one that does not is old or forged. */
 function refuseStaleForm(request: RequestState, session: Session | undefined): void {
   if (!session || !request.form || request.route.method !== 'post') return;
   const sent = request.form.get('csrfToken');
@@ -203,7 +212,7 @@ function refuseStaleForm(request: RequestState, session: Session | undefined): v
 
 async function auditRefusal(request: RequestState, problem: Problem): Promise<void> {
   const { frame, options, route } = request;
-  if (!frame?.city || frame.actor.kind !== 'staff') return;
+  if (!frame?.city || frame.actor.kind === 'visitor') return;
   const { cityId } = frame.city;
   const { actor } = frame;
   await options.database.transaction((tx) =>
@@ -226,8 +235,6 @@ function problemOf(fault: unknown, constraints: ServeOptions['constraints']): Pr
 
 function asked(request: RequestState, csrfToken: string): Asked {
   const { web, options } = request;
-  const name = sessionCookieName(options.baseUrl);
-  const secure = options.baseUrl.startsWith('https:');
   return {
     language: request.language,
     base: `/${request.language}`,
@@ -237,17 +244,28 @@ function asked(request: RequestState, csrfToken: string): Asked {
     csrfToken,
     clientAddress: request.address,
     baseUrl: options.baseUrl,
-    session: {
-      token: request.token,
-      set: (token) => setCookie(web, name, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure }),
-      clear: () => deleteCookie(web, name, { path: '/', secure }),
-    },
+    session: ownCookie(request, sessionCookie[request.audience]),
+    errand: ownCookie(request, 'errand', 600),
+    browser: browserName(web.req.header('user-agent')),
+  };
+}
+
+/** Each audience has a cookie of its own, so a browser can hold both sessions and mixes neither. */
+const sessionCookie: Readonly<Record<Audience, string>> = { staff: 'session', resident: 'resident' };
+
+function ownCookie({ web, options }: RequestState, which: string, maxAge?: number): SessionCookie {
+  const name = cookieName(options.baseUrl, which);
+  const secure = options.baseUrl.startsWith('https:');
+  return {
+    token: getCookie(web, name),
+    set: (token) => setCookie(web, name, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge }),
+    clear: () => deleteCookie(web, name, { path: '/', secure }),
   };
 }
 
 /** `__Host-` needs a secure connection; without one (the machine itself, tests) the plain name is used. */
-const sessionCookieName = (baseUrl: string): string =>
-  baseUrl.startsWith('https:') ? '__Host-kuulolla-session' : 'kuulolla-session';
+const cookieName = (baseUrl: string, which: string): string =>
+  baseUrl.startsWith('https:') ? `__Host-kuulolla-${which}` : `kuulolla-${which}`;
 
 function frameOf(request: RequestState, city: City | undefined, actor: Actor, csrfToken: string): Frame {
   return makeFrame(request.web.req.path, request.language, city, actor, csrfToken);
@@ -261,10 +279,13 @@ export function makeFrame(
   actor: Actor,
   csrfToken: string,
 ): Frame {
-  const below = path.replace(/^\/(?:fi|sv|en)(?=\/|$)/, '') || '/';
-  const isStaffArea = below === '/staff' || below.startsWith('/staff/');
-  return { language, path: below, city, actor, csrfToken, isStaffArea };
+  const below = belowLanguage(path);
+  return { language, path: below, city, actor, csrfToken, isStaffArea: isStaffPath(below) };
 }
+
+const belowLanguage = (path: string): string => path.replace(/^\/(?:fi|sv|en)(?=\/|$)/, '') || '/';
+
+const isStaffPath = (below: string): boolean => below === '/staff' || below.startsWith('/staff/');
 
 const addressOf = (web: Web, trustedProxies: number): string =>
   clientAddress(web.req.header('x-forwarded-for'), socketAddress(web), trustedProxies);
@@ -308,6 +329,7 @@ function respond(request: RequestState, reply: Reply): Response {
     }
     case 'page': {
       if (!frame) throw new Error('a page was made outside a transaction');
+      if (reply.goesOnTo) web.header('refresh', `0; url=${reply.goesOnTo}`);
       return web.html(options.renderPage(reply, frame), reply.status ?? 200);
     }
   }

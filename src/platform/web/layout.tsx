@@ -6,6 +6,14 @@ import { componentTexts } from './components/texts.ts';
 import { Mark } from './theme/mark.tsx';
 
 export type NavigationLink = { readonly href: string; readonly label: string; readonly current?: boolean };
+/** Who is signed in, and where she signs out. */
+export type SignedInPerson = {
+  readonly name: string;
+  /** Leads to her own page, when she has one. */
+  readonly href?: string;
+  readonly signOutHref: string;
+  readonly csrfToken: string;
+};
 export type LayoutTexts = ComponentTexts['layout'];
 
 export type LayoutProps = {
@@ -20,7 +28,7 @@ export type LayoutProps = {
   readonly scripts?: readonly string[];
   readonly navigation: readonly NavigationLink[];
   readonly footer: readonly NavigationLink[];
-  readonly staff?: { readonly name: string; readonly signOutHref: string; readonly csrfToken: string };
+  readonly signedIn?: SignedInPerson;
   /** `layoutTexts[language]`, unless a city words it otherwise. */
   readonly texts: LayoutTexts;
   readonly audience: 'public' | 'staff';
@@ -85,7 +93,7 @@ const Header = (props: LayoutProps) => (
       </a>
       <div class="header__tools">
         <LanguageLinks {...props} />
-        {props.staff && <SignedIn texts={props.texts} staff={props.staff} />}
+        {props.signedIn && <SignedIn texts={props.texts} person={props.signedIn} />}
       </div>
     </div>
     {props.navigation.length > 0 && (
@@ -124,10 +132,16 @@ const LanguageLinks = ({ language, path, texts }: LayoutProps) => (
   </nav>
 );
 
-const SignedIn = ({ staff, texts }: { staff: NonNullable<LayoutProps['staff']>; texts: LayoutTexts }) => (
-  <form class="signed-in" method="post" action={staff.signOutHref}>
-    <span>{staff.name}</span>
-    <input type="hidden" name="csrfToken" value={staff.csrfToken} />
+const SignedIn = ({ person, texts }: { person: SignedInPerson; texts: LayoutTexts }) => (
+  <form class="signed-in" method="post" action={person.signOutHref}>
+    {person.href ? (
+      <a class="signed-in__name" href={person.href}>
+        {person.name}
+      </a>
+    ) : (
+      <span>{person.name}</span>
+    )}
+    <input type="hidden" name="csrfToken" value={person.csrfToken} />
     <button class="signed-in__button" type="submit">
       {texts.signOut}
     </button>

@@ -7,7 +7,7 @@ import { type Frame } from '../http/serve-routes.ts';
 import { platformTexts } from '../i18n/platform-texts.ts';
 import { type MenuItem } from '../module.ts';
 import { Button, PageHeading } from './components/index.ts';
-import { Layout, layoutTexts, type NavigationLink, renderDocument } from './layout.tsx';
+import { Layout, layoutTexts, type NavigationLink, renderDocument, type SignedInPerson } from './layout.tsx';
 
 export interface FrameSettings {
   readonly assets: { readonly stylesheet: string; readonly icon: string };
@@ -43,15 +43,19 @@ export function renderProblem(
   const body = (
     <>
       <PageHeading title={title} lead={<p>{lead}</p>} />
-      {problem?.kind === 'signed-out' ? (
-        <Button href={`/${frame.language}/staff/sign-in`}>{texts.signIn}</Button>
-      ) : (
-        <Button href={frame.isStaffArea ? `/${frame.language}/staff` : `/${frame.language}`}>{texts.goHome}</Button>
-      )}
+      <WayOn problem={problem} frame={frame} />
     </>
   );
   return renderInFrame(settings, title, frame, body);
 }
+
+const WayOn = ({ problem, frame }: { problem: Problem | undefined; frame: Frame }) => {
+  const texts = platformTexts[frame.language];
+  const base = `/${frame.language}`;
+  if (problem?.code === 'platform.identify-first') return <Button href={`${base}/identify`}>{texts.identify}</Button>;
+  if (problem?.kind === 'signed-out') return <Button href={`${base}/staff/sign-in`}>{texts.signIn}</Button>;
+  return <Button href={frame.isStaffArea ? `${base}/staff` : base}>{texts.goHome}</Button>;
+};
 
 function renderInFrame(
   settings: FrameSettings,
@@ -60,8 +64,7 @@ function renderInFrame(
   body: VNode,
   islands: readonly string[] = [],
 ): string {
-  const { language, actor, city } = frame;
-  const base = `/${language}`;
+  const { language, city } = frame;
   return renderDocument(
     <Layout
       language={language}
@@ -72,17 +75,22 @@ function renderInFrame(
       scripts={islands.flatMap((name) => settings.islands.get(name) ?? [])}
       navigation={frame.isStaffArea ? staffNavigation(settings, frame) : publicNavigation(frame)}
       footer={footerLinks(frame)}
-      staff={
-        actor.kind === 'staff'
-          ? { name: actor.name, signOutHref: `${base}/staff/sign-out`, csrfToken: frame.csrfToken }
-          : undefined
-      }
+      signedIn={signedIn(frame)}
       texts={layoutTexts[language]}
       audience={frame.isStaffArea ? 'staff' : 'public'}
     >
       {body}
     </Layout>,
   );
+}
+
+function signedIn({ language, actor, csrfToken }: Frame): SignedInPerson | undefined {
+  const base = `/${language}`;
+  if (actor.kind === 'staff')
+    return { name: actor.name, href: `${base}/staff/own-account`, signOutHref: `${base}/staff/sign-out`, csrfToken };
+  if (actor.kind === 'resident')
+    return { name: actor.name, href: `${base}/own-account`, signOutHref: `${base}/identify/end`, csrfToken };
+  return undefined;
 }
 
 const link = (frame: Frame, path: string, label: string): NavigationLink => ({

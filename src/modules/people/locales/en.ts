@@ -179,6 +179,7 @@ export const en: LocaleOf<typeof fi> = {
     nobody: 'unknown',
     list: 'Rows of the log, newest first',
     visitor: 'not signed in',
+    resident: 'identified resident',
     system: (facts) => `the service (${facts.name})`,
     unknown: (facts) => `account ${facts.id}`,
     older: 'Older',

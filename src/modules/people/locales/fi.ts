@@ -179,6 +179,7 @@ export const fi = {
     nobody: 'ei tiedossa',
     list: 'Lokin rivit, uusin ensin',
     visitor: 'kirjautumaton',
+    resident: 'tunnistautunut asukas',
     system: (facts: { name: string }) => `palvelu (${facts.name})`,
     unknown: (facts: { id: string }) => `tunnus ${facts.id}`,
     older: 'Vanhemmat',

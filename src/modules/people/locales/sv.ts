@@ -179,6 +179,7 @@ export const sv: LocaleOf<typeof fi> = {
     nobody: 'okänt',
     list: 'Loggens rader, de nyaste först',
     visitor: 'inte inloggad',
+    resident: 'identifierad invånare',
     system: (facts) => `tjänsten (${facts.name})`,
     unknown: (facts) => `konto ${facts.id}`,
     older: 'Äldre',

@@ -141,6 +141,7 @@ function actorName(actor: string, names: ReadonlyMap<string, string>, language: 
   const texts = peopleTexts[language].auditLog;
   const [kind, id = ''] = actor.split(/:(.*)/s);
   if (kind === 'staff') return names.get(id) ?? texts.unknown({ id });
+  if (kind === 'resident') return texts.resident;
   return kind === 'system' ? texts.system({ name: id }) : texts.visitor;
 }
 

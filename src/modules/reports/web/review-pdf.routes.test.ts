@@ -28,6 +28,8 @@ const asked: Asked = {
   clientAddress: 'in-process',
   baseUrl: 'https://moved.example',
   session: { token: undefined, set: () => undefined, clear: () => undefined },
+  errand: { token: undefined, set: () => undefined, clear: () => undefined },
+  browser: '',
 };
 
 const ask = async (path: string): Promise<Response> => service.app.web.request(path);

@@ -10,6 +10,7 @@ export const en: LocaleOf<typeof fi> = {
   forStaff: 'For staff',
   staffHome: 'Desk',
   signIn: 'Sign in',
+  identify: 'Identify yourself',
   errorHeading: {
     invalid: 'What you sent could not be used',
     malformed: 'The request could not be read',
@@ -25,6 +26,8 @@ export const en: LocaleOf<typeof fi> = {
   problems: {
     'not-found': 'There is no page at this address. It may have moved. Go on from the home page or the reviews.',
     'signed-out': 'This page is for staff. Sign in and try again.',
+    'identify-first':
+      'This page is for people who have identified themselves. Identify yourself first and you come back to where you were.',
     forbidden: 'Your role does not allow this. Ask an administrator of the service for the right.',
     'cross-site': 'The request came from another site, so nothing was changed. Open the page again and try from there.',
     'stale-form': 'The form was out of date, so nothing was changed. Reload the page and send the form again.',

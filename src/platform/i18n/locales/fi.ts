@@ -7,6 +7,7 @@ export const fi = {
   forStaff: 'Henkilöstölle',
   staffHome: 'Työpöytä',
   signIn: 'Kirjaudu sisään',
+  identify: 'Tunnistaudu',
   errorHeading: {
     invalid: 'Tietoja ei voitu käyttää',
     malformed: 'Pyyntöä ei voitu lukea',
@@ -22,6 +23,7 @@ export const fi = {
   problems: {
     'not-found': 'Osoitteessa ei ole sivua. Se on voinut siirtyä. Jatka etusivulta tai katsauksista.',
     'signed-out': 'Tämä sivu on henkilöstölle. Kirjaudu sisään ja yritä uudelleen.',
+    'identify-first': 'Tämä sivu on tunnistautuneille. Tunnistaudu ensin, niin pääset takaisin siihen, missä olit.',
     forbidden: 'Roolisi ei riitä tähän toimintoon. Pyydä oikeutta palvelun pääkäyttäjältä.',
     'cross-site': 'Pyyntö tuli toiselta sivustolta, joten mitään ei muutettu. Avaa sivu uudelleen ja yritä siitä.',
     'stale-form': 'Lomake oli vanhentunut, joten mitään ei muutettu. Lataa sivu uudelleen ja lähetä lomake uudestaan.',

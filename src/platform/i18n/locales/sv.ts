@@ -10,6 +10,7 @@ export const sv: LocaleOf<typeof fi> = {
   forStaff: 'För personalen',
   staffHome: 'Arbetsbord',
   signIn: 'Logga in',
+  identify: 'Identifiera dig',
   errorHeading: {
     invalid: 'Uppgifterna kunde inte användas',
     malformed: 'Begäran kunde inte läsas',
@@ -25,6 +26,8 @@ export const sv: LocaleOf<typeof fi> = {
   problems: {
     'not-found': 'Det finns ingen sida på adressen. Den kan ha flyttat. Fortsätt från startsidan eller översikterna.',
     'signed-out': 'Den här sidan är för personalen. Logga in och försök på nytt.',
+    'identify-first':
+      'Den här sidan är för dem som har identifierat sig. Identifiera dig först, så kommer du tillbaka hit.',
     forbidden: 'Din roll räcker inte till för det här. Be tjänstens administratör om rättigheten.',
     'cross-site':
       'Begäran kom från en annan webbplats, så ingenting ändrades. Öppna sidan på nytt och försök därifrån.',

@@ -183,7 +183,7 @@ describe('the frame of a page', () => {
 
   test('signs staff out by a form with a token, never by a link', () => {
     const staff = { name: 'Maija', signOutHref: '/sv/staff/sign-out', csrfToken: 'abc' };
-    const markup = renderDocument(<Layout {...page} audience="staff" staff={staff} />);
+    const markup = renderDocument(<Layout {...page} audience="staff" signedIn={staff} />);
     expect(markup).toMatch(/<form[^>]* method="post" action="\/sv\/staff\/sign-out">.*value="abc".*Logga ut/s);
     expect(markup).not.toContain('href="/sv/staff/sign-out"');
   });
