@@ -3,12 +3,17 @@ import { demoCity } from '../demo/city/city.ts';
 import { loadDemoCity } from '../demo/city/load-demo-city.ts';
 import { influenzaThemeCode } from '../demo/city/themes.ts';
 import { loadDemoRecorded } from '../demo/recorded/load-demo-recorded.ts';
-import { loadDemoFeedback } from '../demo/feedback/load-demo-feedback.ts';
+import { loadDemoCases } from '../demo/cases/load-demo-cases.ts';
+import { demoPlaces } from '../demo/feedback/demo-places.ts';
+import { generateFeedback } from '../demo/feedback/generate-feedback.ts';
+import { demoFeedbackSource } from '../demo/feedback/feedback-file.ts';
+import { loadDemoFeedback, splitAtInbox } from '../demo/feedback/load-demo-feedback.ts';
 import { printedReviewNotes } from '../demo/feedback/printed-review-notes.ts';
 import { type Config } from './config.ts';
 import { inEachLanguage, type Trilingual } from './kernel/language.ts';
 import { type Period, periodCode } from './kernel/period.ts';
 import { findAncestors, findCity } from './modules/city/index.ts';
+import { takeOverCases } from './modules/feedback/index.ts';
 import {
   asLiterals,
   buildReview,
@@ -57,9 +62,10 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
     return known;
   }
   await mkdir(told.folder, { recursive: true });
-  told.say('1/4  The city: organisation, districts, population, themes, calendar');
+  told.say('1/5  The city: organisation, districts, population, themes, calendar');
   const { cityId } = await database.transaction((tx) => loadDemoCity(tx));
-  told.say('2/4  Feedback of 2019 and 2020, generated for the demonstration');
+  const transact: Transact = (work) => database.transaction((tx) => work(demoContext(tx, config, cityId)));
+  told.say('2/5  Feedback of 2019 and 2020, generated for the demonstration');
   await loadDemoFeedback(database, cityId, {
     folder: told.folder,
     onProgress: ({ rowsRead, rowsTotal, secondsLeft }) =>
@@ -68,15 +74,20 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
       ),
   });
   told.progress('');
-  told.say('3/4  The review of October to December 2020 in Finnish, Swedish and English');
-  const transact: Transact = (work) => database.transaction((tx) => work(demoContext(tx, config, cityId)));
+  told.say('3/5  The inbox: cases of December as they were given, handled and answered');
+  await loadDemoCases(database, cityId, splitAtInbox(generateFeedback(demoPlaces())).handledHere, {
+    permissions: permissionsOf(modulesOfCommand(config)),
+    staff: [],
+  });
+  await takeOverCases(transact, demoFeedbackSource);
+  told.say('4/5  The review of October to December 2020 in Finnish, Swedish and English');
   const publish = async (request: BuildReviewRequest): Promise<void> => {
     const reviewId = await transact((ctx) => buildDemoReview(ctx, request));
     if (reviewId !== undefined) await sealRelease(transact, reviewId, sealToolsOf(config));
   };
   const topic = { theme: influenzaThemeCode };
   await publish({ template: quarterly, period, comparison, topic, narrative: printedNotes() });
-  told.say('4/4  The report of 2020 on participation, with figures from public documents');
+  told.say('5/5  The report of 2020 on participation, with figures from public documents');
   await transact(async (ctx) => {
     if ((await recordedFigures(ctx.tx, cityId)).length === 0) await loadDemoRecorded(ctx);
   });

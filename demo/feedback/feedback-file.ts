@@ -66,10 +66,13 @@ export async function writeFeedbackFile(path: string, cases: readonly DemoFeedba
 const asTheyAre = <Value extends string>(values: readonly Value[]): Record<string, Value> =>
   Object.fromEntries(values.map((value): [string, Value] => [value, value]));
 
+/** The source of the imported cases. */
+export const demoFeedbackSource = 'demonstration';
+
 /** How the file is read. It says that the records are generated, and so will every page. */
 export const feedbackProfile: ImportProfileFile = {
   name: 'Generated feedback of the demonstration',
-  source: 'demonstration',
+  source: demoFeedbackSource,
   file: { encoding: 'utf-8', delimiter: ',' },
   timeZone: 'Europe/Helsinki',
   sourceId: ['id'],

@@ -49,7 +49,10 @@ function answerLate(random: Random, receivedAt: number, meanDays: number): numbe
   const end = demoBeginsAt.getTime() - 5 * minute;
   const from = receivedAt + Math.min(target + hour + over, longest);
   // What would be answered after the beginning is answered on its last office day.
-  const [first] = from + hour < end ? officeHours(from, Math.min(from + 7 * day, end)) : officeHours(receivedAt + target, end).slice(-1);
+  const [first] =
+    from + hour < end
+      ? officeHours(from, Math.min(from + 7 * day, end))
+      : officeHours(receivedAt + target, end).slice(-1);
   if (!first) throw new RangeError('A week without an office day.');
   return momentIn(random, first);
 }

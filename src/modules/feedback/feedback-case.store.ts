@@ -132,8 +132,13 @@ async function insertStatuses(tx: Tx, origin: CaseOrigin, cases: readonly CaseTo
   `);
 }
 
-/** Changes cases to what the source tells now. How they were is kept until the import is finished. */
-export async function changeCases(tx: Tx, origin: CaseOrigin, cases: readonly CaseToChange[]): Promise<void> {
+/**
+ * Changes cases to what the source tells now. How they were is kept until the import is finished. A case that was taken
+ * over is left alone: its source no longer knows best.
+ */
+export async function changeCases(tx: Tx, origin: CaseOrigin, told: readonly CaseToChange[]): Promise<void> {
+  const ours = await handledHere(tx, origin.cityId, told);
+  const cases = told.filter(({ feedbackCaseId }) => !ours.has(feedbackCaseId));
   if (cases.length === 0) return;
   const { cityId, importId } = origin;
   const ids = JSON.stringify(cases.map(({ feedbackCaseId }) => feedbackCaseId));
@@ -158,6 +163,17 @@ export async function changeCases(tx: Tx, origin: CaseOrigin, cases: readonly Ca
   `);
   await insertThemes(tx, cityId, cases);
   await insertStatuses(tx, origin, cases);
+}
+
+async function handledHere(tx: Tx, cityId: string, cases: readonly CaseToChange[]): Promise<ReadonlySet<string>> {
+  if (cases.length === 0) return new Set();
+  const ids = JSON.stringify(cases.map(({ feedbackCaseId }) => feedbackCaseId));
+  const rows = await tx.rows(sql<{ id: string }>`
+    select feedback_case_id as id from feedback.feedback_case
+    where city_id = ${cityId} and is_handled_here
+      and feedback_case_id = any(array(select json_array_elements_text(${ids}::json)::uuid))
+  `);
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function keepForUndo(tx: Tx, cityId: string, importId: string, ids: string): Promise<void> {

@@ -12,6 +12,7 @@ import {
 } from './feedback-import.ts';
 import { insertImport, unfinishedImports } from './feedback-import.store.ts';
 import { type ImportProfile } from './import-profile.ts';
+import { ownSource } from './own-source.ts';
 import { runImport } from './run-import.ts';
 
 export interface ImportOptions {
@@ -56,6 +57,8 @@ export async function beginImport(
   startedBy: string | null,
 ): Promise<string> {
   if (files.length === 0) throw new Problem('invalid', 'feedback.no-files');
+  // What is given here has ids of its own; an import under that name could change it.
+  if (profile.source === ownSource) throw new Problem('invalid', 'feedback.source-is-ours');
   const fingerprint = importFingerprint(profile, files);
   const unfinished = (await unfinishedImports(tx, cityId)).find(({ source }) => source === profile.source);
   if (unfinished?.fingerprint === fingerprint) return unfinished.importId;

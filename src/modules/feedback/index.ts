@@ -47,7 +47,9 @@ export { feedbackTexts, profileFaultText, rejectText, warningText } from './feed
 export { feedbackConstraints } from './constraints.ts';
 export { feedbackFigures, type MatterThemes } from './figures/index.ts';
 export { feedbackModule, type FeedbackDependencies } from './module.ts';
-export { receiveFeedback, ownSource, type FeedbackToReceive, type ReceivedFeedback } from './cases/receive-feedback.ts';
+export { ownSource } from './own-source.ts';
+export { takeOverCases } from './cases/take-over-cases.ts';
+export { receiveFeedback, type FeedbackToReceive, type ReceivedFeedback } from './cases/receive-feedback.ts';
 export { actAsStaff, actOnCase, commentAsColleague, type ActInput, type ActOutcome } from './cases/act-on-case.ts';
 export { acts, unfinishedStatuses, type Act } from './cases/acts.ts';
 export { eventsOf, eventsSince, type CaseChangeSeen } from './cases/feedback-event.store.ts';

@@ -6,14 +6,16 @@ import { type Database, type Tx } from './database.ts';
  */
 export const withShiftedClock = (database: Database, milliseconds: number): Database => ({
   engine: database.engine,
-  transaction: (work, options) => database.transaction((tx) => work(shifted(tx, milliseconds)), options),
+  transaction: (work, options) =>
+    database.transaction((tx) => work(asOf(tx, new Date(tx.now.getTime() + milliseconds))), options),
   append: (query) => database.append(query),
   health: () => database.health(),
   close: () => database.close(),
 });
 
-const shifted = (tx: Tx, milliseconds: number): Tx => ({
-  now: new Date(tx.now.getTime() + milliseconds),
+/** A transaction that takes place at another moment: for history that is written down afterwards. */
+export const asOf = (tx: Tx, now: Date): Tx => ({
+  now,
   rows: (query) => tx.rows(query),
   one: (query) => tx.one(query),
   maybe: (query) => tx.maybe(query),

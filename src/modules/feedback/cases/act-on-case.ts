@@ -38,6 +38,8 @@ export interface ActInput {
   readonly themeIds?: readonly string[];
   /** Parts of the organisation that may read the case from now on. */
   readonly informed?: readonly string[];
+  /** It happened before and is only written down now, as from an older system: no letter goes out. */
+  readonly isPast?: boolean;
 }
 
 export interface ActOutcome {
@@ -109,7 +111,7 @@ export async function actOnCase(ctx: Context, feedbackCaseId: string, by: ActBy,
   if (input.themeIds) await replaceThemes(tx, cityId, feedbackCaseId, input.themeIds);
   if (input.informed && input.informed.length > 0) await insertInformed(tx, cityId, feedbackCaseId, input.informed);
   if (by !== 'system') await ctx.audit('feedback.acted', { feedbackCaseId, number, act });
-  if (rule.isForGiver && by !== 'giver' && (before.giverContactId || before.giverResidentId)) {
+  if (rule.isForGiver && by !== 'giver' && !input.isPast && (before.giverContactId || before.giverResidentId)) {
     await enqueueJob(ctx, 'feedback.notify-giver', { feedbackCaseId, number });
   }
   return { feedbackCaseId, number, status };

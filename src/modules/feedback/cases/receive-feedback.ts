@@ -8,15 +8,13 @@ import { type Day } from '../../city/index.ts';
 import { type Contact, keepContact } from '../../people/index.ts';
 import { cleanText, isLongerThan } from '../clean-text.ts';
 import { type FeedbackChannel, type FeedbackKind } from '../feedback-case.ts';
+import { ownSource } from '../own-source.ts';
 import { promiseFor } from '../clocks/promise.ts';
 import { routeFeedback } from '../routing/route-feedback.ts';
 import { findCaseBySource, insertReceivedCase } from './handled-case.store.ts';
 import { type OnBehalfOf } from './handled-case.ts';
 import { hasIdentityCode } from './sensitive-text.ts';
 import { newTrackingCode, trackingCodeHash } from './tracking-code.ts';
-
-/** The source of what is given here; imports and harvests have sources of their own. */
-export const ownSource = 'kuulolla';
 
 /** Most bytes of a text in UTF-8 (OWASP ASVS 5.0, 2.4.1). */
 export const mostBytesOfFeedback = 64 * 1024;
@@ -53,6 +51,8 @@ export interface FeedbackToReceive {
   readonly formId?: string;
   readonly splitFrom?: string | null;
   readonly isGenerated?: boolean;
+  /** It was said before and is only written down now, as from an older system: no letter goes out. */
+  readonly isPast?: boolean;
 }
 
 export interface ReceivedFeedback {
@@ -136,6 +136,6 @@ export async function receiveFeedback(ctx: Context, input: FeedbackToReceive): P
     },
   );
   if (actor.kind === 'staff') await ctx.audit('feedback.entered', { feedbackCaseId, channel: input.channel });
-  if (giverContactId) await enqueueJob(ctx, 'feedback.notify-giver', { feedbackCaseId, number: 1 });
+  if (giverContactId && !input.isPast) await enqueueJob(ctx, 'feedback.notify-giver', { feedbackCaseId, number: 1 });
   return { feedbackCaseId, code, dueDay: promise.dueDay, isRepeated: false };
 }

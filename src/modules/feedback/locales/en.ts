@@ -98,6 +98,8 @@ export const en: FeedbackTexts = {
     'text-too-long':
       'The text is too long: at most 64 kilobytes, about 60,000 characters. Shorten it, or send a part as a file.',
     'text-not-wanted': 'No text can be written here.',
+    'source-is-ours':
+      'The code “kuulolla” is kept for feedback that is given in this service. Choose another code for the source in the profile.',
     'received-in-the-future': 'The day of receipt is still to come. Correct it.',
     'no-such-case': 'There is no such feedback. Check the code.',
     'act-impossible':
@@ -115,6 +117,7 @@ export const en: FeedbackTexts = {
     'feedback.import-resumed': 'Import of feedback resumed',
     'feedback.import-cancelled': 'Import of feedback cancelled',
     'feedback.entered': 'Feedback entered',
+    'feedback.taken-over': 'Feedback of another system taken over',
     'feedback.acted': 'Feedback handled',
   },
 };

@@ -99,6 +99,8 @@ export const fi = {
     'text-too-long':
       'Teksti on liian pitkä: enintään 64 kilotavua eli noin 60 000 merkkiä. Lyhennä se, tai lähetä osa liitteenä.',
     'text-not-wanted': 'Tähän ei voi kirjoittaa tekstiä.',
+    'source-is-ours':
+      'Tunnus ”kuulolla” on varattu tässä palvelussa annetulle palautteelle. Valitse profiilissa lähteelle toinen tunnus.',
     'received-in-the-future': 'Saapumispäivä on tulevaisuudessa. Korjaa se.',
     'no-such-case': 'Tällaista palautetta ei ole. Tarkista tunnus.',
     'act-impossible': 'Palaute on jo toisessa tilassa, joten tätä ei voi enää tehdä. Katso, mitä sille on tapahtunut.',
@@ -115,6 +117,7 @@ export const fi = {
     'feedback.import-resumed': 'Palautteiden tuontia jatkettu',
     'feedback.import-cancelled': 'Palautteiden tuonti peruttu',
     'feedback.entered': 'Palaute kirjattu',
+    'feedback.taken-over': 'Toisen järjestelmän palautteet otettu käsiteltäviksi',
     'feedback.acted': 'Palautetta käsitelty',
   },
 };

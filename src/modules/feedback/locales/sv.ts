@@ -100,6 +100,8 @@ export const sv: FeedbackTexts = {
     'text-too-long':
       'Texten är för lång: högst 64 kilobyte, det vill säga cirka 60 000 tecken. Korta den eller skicka en del som bilaga.',
     'text-not-wanted': 'Här kan ingen text skrivas.',
+    'source-is-ours':
+      'Koden ”kuulolla” är reserverad för respons som ges i denna tjänst. Välj en annan kod för källan i profilen.',
     'received-in-the-future': 'Ankomstdagen är i framtiden. Rätta den.',
     'no-such-case': 'En sådan respons finns inte. Kontrollera koden.',
     'act-impossible': 'Responsen är redan i ett annat läge, så detta går inte längre. Se vad som har hänt den.',
@@ -116,6 +118,7 @@ export const sv: FeedbackTexts = {
     'feedback.import-resumed': 'Import av respons fortsatt',
     'feedback.import-cancelled': 'Import av respons avbruten',
     'feedback.entered': 'Respons införd',
+    'feedback.taken-over': 'Respons från ett annat system övertagen för behandling',
     'feedback.acted': 'Respons behandlad',
   },
 };
