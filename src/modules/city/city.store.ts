@@ -117,8 +117,20 @@ export async function removeCalendarException(tx: Tx, cityId: string, day: Day):
   return tx.run(sql`delete from city.calendar_exception where city_id = ${cityId} and day = ${day}`);
 }
 
-/** The city's working calendar. Keep it while many days are counted: it works out each year once. */
+/** Calendars by their settings: they depend on nothing else, and working out a year takes milliseconds. */
+const madeCalendars = new Map<string, WorkingCalendar>();
+const mostCalendars = 100;
+
+/** The city's working calendar. It works out each year once in the life of the process. */
 export async function workingCalendarOf(tx: Tx, cityId: string): Promise<WorkingCalendar> {
   const { settings } = await cityOf(tx, cityId);
-  return makeWorkingCalendar({ ...settings, exceptions: await calendarExceptions(tx, cityId) });
+  const { timeZone, midsummerEveIsFree, christmasEveIsFree } = settings;
+  const asked = { timeZone, midsummerEveIsFree, christmasEveIsFree, exceptions: await calendarExceptions(tx, cityId) };
+  const key = JSON.stringify(asked);
+  const made = madeCalendars.get(key) ?? makeWorkingCalendar(asked);
+  madeCalendars.delete(key);
+  madeCalendars.set(key, made);
+  const [oldest] = madeCalendars.keys();
+  if (madeCalendars.size > mostCalendars && oldest !== undefined) madeCalendars.delete(oldest);
+  return made;
 }
