@@ -141,6 +141,7 @@ export interface CaseToReceive {
   readonly channel: FeedbackChannel;
   readonly language: string | null;
   readonly organisationUnitId: string | null;
+  readonly assignedTo: string | null;
   readonly districtId: string | null;
   readonly themeIds: readonly string[];
   readonly place: string | null;
@@ -183,7 +184,7 @@ export async function insertReceivedCase(tx: Tx, cityId: string, it: CaseToRecei
         organisation_unit_id, district_id, place, title, text, masked_text, search,
         received_at, changed_at, is_sensitive, is_handled_here, is_generated, wants_answer, may_publish, code_hash,
         giver_contact_id, giver_resident_id, on_behalf_of, latitude, longitude,
-        reaction_due_day, due_day, version, split_from
+        reaction_due_day, due_day, version, split_from, assigned_to
       ) values (
         ${cityId}::uuid, ${it.feedbackCaseId}::uuid, ${it.source}, ${it.sourceId}, ${it.kind}, 'received',
         ${it.channel}, ${it.language}, ${it.organisationUnitId}::uuid, ${it.districtId}::uuid, ${it.place}, ${it.title},
@@ -192,7 +193,7 @@ export async function insertReceivedCase(tx: Tx, cityId: string, it: CaseToRecei
         ${it.wantsAnswer}, ${it.mayPublish}, ${it.codeHash}, ${it.giverContactId}::uuid, ${it.giverResidentId}::uuid,
         ${it.onBehalfOf === null ? null : JSON.stringify(it.onBehalfOf)}::text::jsonb,
         ${it.latitude}::double precision, ${it.longitude}::double precision,
-        ${it.reactionDueDay}::date, ${it.dueDay}::date, 1, ${it.splitFrom}::uuid
+        ${it.reactionDueDay}::date, ${it.dueDay}::date, 1, ${it.splitFrom}::uuid, ${it.assignedTo}::uuid
       )
     ), themed as (
       insert into feedback.feedback_case_theme (city_id, feedback_case_id, theme_id)
@@ -202,11 +203,11 @@ export async function insertReceivedCase(tx: Tx, cityId: string, it: CaseToRecei
       values (${cityId}::uuid, ${it.feedbackCaseId}::uuid, ${it.receivedAt}::timestamptz, 'received')
     )
     insert into feedback.feedback_event (
-      city_id, feedback_case_id, number, at, act, status, organisation_unit_id, by_kind, by_account, is_for_giver,
-      text, masked_text, facts
+      city_id, feedback_case_id, number, at, act, status, organisation_unit_id, assigned_to, by_kind, by_account,
+      is_for_giver, text, masked_text, facts
     ) values (
       ${cityId}::uuid, ${it.feedbackCaseId}::uuid, 1, ${it.receivedAt}::timestamptz, 'receive', 'received',
-      ${it.organisationUnitId}::uuid, ${first.byKind}, ${first.byAccount}::uuid, true,
+      ${it.organisationUnitId}::uuid, ${it.assignedTo}::uuid, ${first.byKind}, ${first.byAccount}::uuid, true,
       ${it.text}, ${it.maskedText}, ${JSON.stringify(first.facts)}::text::jsonb
     )
   `);

@@ -85,12 +85,18 @@ export async function receiveFeedback(ctx: Context, input: FeedbackToReceive): P
     return { feedbackCaseId, code: '', dueDay: dueDay ?? '', isRepeated: true };
   }
 
-  const kind = input.kind ?? null;
   const language = input.language ?? null;
-  const themeIds = [...new Set(input.themeIds ?? [])];
-  const asked = { text, kind, themeIds, language, receivedAt, districtId: input.districtId ?? null };
-  const routing = await routeFeedback(ctx, { ...asked, organisationUnitId: input.organisationUnitId ?? null });
-  const organisationUnitId = routing.organisationUnitId;
+  const routed = await routeFeedback(ctx, {
+    text,
+    kind: input.kind ?? null,
+    channel: input.channel,
+    themeIds: [...new Set(input.themeIds ?? [])],
+    organisationUnitId: input.organisationUnitId ?? null,
+    districtId: input.districtId ?? null,
+    language,
+    receivedAt,
+  });
+  const { kind, themeIds, organisationUnitId } = routed;
   const promise = await promiseFor(tx, cityId, { kind, themeIds, organisationUnitId, receivedAt });
 
   const feedbackCaseId = newId(now.getTime());
@@ -109,13 +115,14 @@ export async function receiveFeedback(ctx: Context, input: FeedbackToReceive): P
       channel: input.channel,
       language,
       organisationUnitId,
+      assignedTo: routed.assignedTo,
       districtId: input.districtId ?? null,
       themeIds,
       place: input.place ?? null,
       title: input.title ?? null,
       text,
       maskedText,
-      isSensitive: input.isSensitive === true || hasIdentityCode(text),
+      isSensitive: input.isSensitive === true || routed.isSensitive || hasIdentityCode(text),
       wantsAnswer: input.wantsAnswer ?? false,
       mayPublish: input.mayPublish ?? false,
       codeHash: trackingCodeHash(code),
@@ -132,7 +139,14 @@ export async function receiveFeedback(ctx: Context, input: FeedbackToReceive): P
     {
       byKind: actor.kind === 'staff' ? 'staff' : actor.kind === 'system' ? 'system' : 'giver',
       byAccount: actor.kind === 'staff' ? actor.accountId : null,
-      facts: { dueDay: promise.dueDay, reactionDueDay: promise.reactionDueDay },
+      facts: {
+        dueDay: promise.dueDay,
+        reactionDueDay: promise.reactionDueDay,
+        namedUnit: input.organisationUnitId ?? null,
+        ...(routed.routingRuleId === null
+          ? {}
+          : { routingRule: routed.routingRuleId, rulesVersion: routed.rulesVersion }),
+      },
     },
   );
   if (actor.kind === 'staff') await ctx.audit('feedback.entered', { feedbackCaseId, channel: input.channel });

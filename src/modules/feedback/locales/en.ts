@@ -98,6 +98,8 @@ export const en: FeedbackTexts = {
     'text-too-long':
       'The text is too long: at most 64 kilobytes, about 60,000 characters. Shorten it, or send a part as a file.',
     'text-not-wanted': 'No text can be written here.',
+    'rules-have-changed': 'Somebody else has changed the rules since you opened them. See how they are now.',
+    'no-such-rule': 'There is no such rule.',
     'source-is-ours':
       'The code “kuulolla” is kept for feedback that is given in this service. Choose another code for the source in the profile.',
     'received-in-the-future': 'The day of receipt is still to come. Correct it.',
@@ -117,6 +119,9 @@ export const en: FeedbackTexts = {
     'feedback.import-resumed': 'Import of feedback resumed',
     'feedback.import-cancelled': 'Import of feedback cancelled',
     'feedback.entered': 'Feedback entered',
+    'feedback.routing-drafted': 'Draft of routing rules changed',
+    'feedback.routing-started': 'Routing rules put into force',
+    'feedback.routing-draft-discarded': 'Draft of routing rules given up',
     'feedback.taken-over': 'Feedback of another system taken over',
     'feedback.acted': 'Feedback handled',
   },

@@ -99,6 +99,8 @@ export const fi = {
     'text-too-long':
       'Teksti on liian pitkä: enintään 64 kilotavua eli noin 60 000 merkkiä. Lyhennä se, tai lähetä osa liitteenä.',
     'text-not-wanted': 'Tähän ei voi kirjoittaa tekstiä.',
+    'rules-have-changed': 'Joku muu on muuttanut sääntöjä sen jälkeen, kun avasit ne. Katso, miten ne nyt ovat.',
+    'no-such-rule': 'Tällaista sääntöä ei ole.',
     'source-is-ours':
       'Tunnus ”kuulolla” on varattu tässä palvelussa annetulle palautteelle. Valitse profiilissa lähteelle toinen tunnus.',
     'received-in-the-future': 'Saapumispäivä on tulevaisuudessa. Korjaa se.',
@@ -117,6 +119,9 @@ export const fi = {
     'feedback.import-resumed': 'Palautteiden tuontia jatkettu',
     'feedback.import-cancelled': 'Palautteiden tuonti peruttu',
     'feedback.entered': 'Palaute kirjattu',
+    'feedback.routing-drafted': 'Ohjaussääntöjen luonnosta muutettu',
+    'feedback.routing-started': 'Ohjaussäännöt otettu käyttöön',
+    'feedback.routing-draft-discarded': 'Ohjaussääntöjen luonnos hylätty',
     'feedback.taken-over': 'Toisen järjestelmän palautteet otettu käsiteltäviksi',
     'feedback.acted': 'Palautetta käsitelty',
   },

@@ -100,6 +100,8 @@ export const sv: FeedbackTexts = {
     'text-too-long':
       'Texten är för lång: högst 64 kilobyte, det vill säga cirka 60 000 tecken. Korta den eller skicka en del som bilaga.',
     'text-not-wanted': 'Här kan ingen text skrivas.',
+    'rules-have-changed': 'Någon annan har ändrat reglerna sedan du öppnade dem. Se hur de är nu.',
+    'no-such-rule': 'En sådan regel finns inte.',
     'source-is-ours':
       'Koden ”kuulolla” är reserverad för respons som ges i denna tjänst. Välj en annan kod för källan i profilen.',
     'received-in-the-future': 'Ankomstdagen är i framtiden. Rätta den.',
@@ -118,6 +120,9 @@ export const sv: FeedbackTexts = {
     'feedback.import-resumed': 'Import av respons fortsatt',
     'feedback.import-cancelled': 'Import av respons avbruten',
     'feedback.entered': 'Respons införd',
+    'feedback.routing-drafted': 'Utkast till styrregler ändrat',
+    'feedback.routing-started': 'Styrregler tagna i bruk',
+    'feedback.routing-draft-discarded': 'Utkast till styrregler förkastat',
     'feedback.taken-over': 'Respons från ett annat system övertagen för behandling',
     'feedback.acted': 'Respons behandlad',
   },
