@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Trilingual } from './kernel/language.ts';
+import { type OidcConfig, readOidc } from './config-oidc.ts';
 import { OperatorFault } from './platform/operator-fault.ts';
 
 const optionalText = z
@@ -70,6 +71,8 @@ export interface Config {
   readonly signingKeys: string;
   /** Without a token the metrics are served to the machine itself only. */
   readonly metricsToken: string | undefined;
+  /** The providers by which staff sign in and residents identify themselves. */
+  readonly oidc: OidcConfig;
   readonly accessibility: {
     readonly contact: string | undefined;
     readonly supervisor: { readonly name: Trilingual; readonly address: string };
@@ -92,9 +95,9 @@ export class ConfigFault extends OperatorFault {
 /** Reads the environment into one frozen object; throws a ConfigFault that names every fault. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const parsed = schema.safeParse(environment);
-  if (!parsed.success) {
-    throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
+  const faults = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const oidc = readOidc(environment, (fault) => faults.push(fault));
+  if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
   const read = parsed.data;
   const baseUrl = (read.KUULOLLA_BASE_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, '');
   return Object.freeze({
@@ -114,6 +117,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     uploads: read.KUULOLLA_UPLOADS,
     signingKeys: read.KUULOLLA_SIGNING_KEYS,
     metricsToken: read.KUULOLLA_METRICS_TOKEN,
+    oidc,
     accessibility: {
       contact: read.KUULOLLA_ACCESSIBILITY_CONTACT,
       supervisor: {

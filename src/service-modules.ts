@@ -22,6 +22,7 @@ import { type Permissions } from './platform/auth/rights.ts';
 import { type Database } from './platform/db/database.ts';
 import { type MigrationSource } from './platform/db/migrate.ts';
 import { type Mailer } from './platform/mail/mailer.ts';
+import { identityProvider } from './platform/oidc/identity-provider.ts';
 import { type Module } from './platform/module.ts';
 import { siteModule } from './site/module.tsx';
 
@@ -45,7 +46,14 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
     Object.assign({}, ...modules.map((module) => module.auditEvents?.[language] ?? {}));
   modules.push(
     city,
-    peopleModule({ mailer, baseUrl: config.baseUrl, staffMenu, eventNames, passwordCost }),
+    peopleModule({
+      mailer,
+      baseUrl: config.baseUrl,
+      staffMenu,
+      eventNames,
+      passwordCost,
+      ...providersOf(config),
+    }),
     feedbackModule({ database, uploads: config.uploads }),
     reportsModule({
       version: serviceVersion(),
@@ -61,6 +69,16 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
     }),
   );
   return modules;
+}
+
+/** By which providers staff sign in and residents identify themselves. */
+function providersOf({
+  oidc: { staff, resident },
+}: Config): Pick<PeopleDependencies, 'staffProvider' | 'residentProvider'> {
+  return {
+    staffProvider: staff && { ...staff, provider: identityProvider(staff.provider) },
+    residentProvider: resident && { ...resident, provider: identityProvider(resident.provider) },
+  };
 }
 
 /** With what this service seals releases. */

@@ -215,6 +215,16 @@ export const en: LocaleOf<typeof fi> = {
     'people.role-taken': 'Role removed',
     'people.sessions-ended': 'Signed out everywhere',
     'people.account-closed': 'Account closed',
+    'people.account-linked': 'Account linked to the city’s sign-in',
+    'people.account-unlinked': 'Link to the city’s sign-in cut',
+    'people.identification-refused': 'Identification not accepted',
+    'people.identity-rule-added': 'Rule for roles added',
+    'people.identity-rule-ended': 'Rule for roles removed',
+    'people.resident-identified': 'A resident identified herself',
+    'people.resident-left': 'A resident signed out',
+    'people.resident-sessions-ended': 'A resident signed out elsewhere',
+    'people.proxy-recorded': 'Consent to act for another recorded',
+    'people.proxy-ended': 'Acting for another ended',
   },
   mails: {
     invitation: {
@@ -242,5 +252,9 @@ export const en: LocaleOf<typeof fi> = {
     'email-taken': 'The address has an account already. Look for it in the list of accounts.',
     'invitation-is-accepted': 'The invitation has been accepted. A new password can be asked for on the sign-in page.',
     'password-changed-meanwhile': 'The password was changed elsewhere at the same time. Sign in with the new one.',
+    'no-such-proxy': 'This person is not among those you act for. Go back to your details.',
+    'no-such-identity-rule': 'The rule has been removed already. Load the page again.',
+    'identity-rule-exists': 'The same rule holds already. Nothing was changed.',
+    'not-linked': 'The account is not linked to the city’s sign-in, so nothing was changed.',
   },
 };

@@ -216,6 +216,16 @@ export const fi = {
     'people.role-taken': 'Rooli poistettu',
     'people.sessions-ended': 'Kirjattu ulos kaikkialta',
     'people.account-closed': 'Tunnus suljettu',
+    'people.account-linked': 'Tunnus yhdistetty kaupungin kirjautumiseen',
+    'people.account-unlinked': 'Yhdistys kaupungin kirjautumiseen poistettu',
+    'people.identification-refused': 'Tunnistautumista ei hyväksytty',
+    'people.identity-rule-added': 'Roolisääntö lisätty',
+    'people.identity-rule-ended': 'Roolisääntö poistettu',
+    'people.resident-identified': 'Asukas tunnistautui',
+    'people.resident-left': 'Asukas kirjautui ulos',
+    'people.resident-sessions-ended': 'Asukas kirjautui muualta ulos',
+    'people.proxy-recorded': 'Lupa asioida toisen puolesta kirjattu',
+    'people.proxy-ended': 'Asiointi toisen puolesta lopetettu',
   },
   mails: {
     invitation: {
@@ -242,5 +252,9 @@ export const fi = {
     'email-taken': 'Osoitteella on jo tunnus. Etsi se tunnusten luettelosta.',
     'invitation-is-accepted': 'Kutsu on jo otettu käyttöön. Uuden salasanan hän voi pyytää kirjautumissivulta.',
     'password-changed-meanwhile': 'Salasana vaihdettiin samaan aikaan muualla. Kirjaudu sisään uudella salasanalla.',
+    'no-such-proxy': 'Tätä henkilöä ei ole niiden joukossa, joiden puolesta asioit. Palaa omiin tietoihin.',
+    'no-such-identity-rule': 'Sääntö on jo poistettu. Lataa sivu uudelleen.',
+    'identity-rule-exists': 'Sama sääntö on jo voimassa. Mitään ei muutettu.',
+    'not-linked': 'Tunnusta ei ole yhdistetty kaupungin kirjautumiseen, joten mitään ei muutettu.',
   },
 };

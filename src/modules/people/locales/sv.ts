@@ -215,6 +215,16 @@ export const sv: LocaleOf<typeof fi> = {
     'people.role-taken': 'Roll borttagen',
     'people.sessions-ended': 'Utloggad överallt',
     'people.account-closed': 'Konto stängt',
+    'people.account-linked': 'Kontot kopplat till stadens inloggning',
+    'people.account-unlinked': 'Kopplingen till stadens inloggning borttagen',
+    'people.identification-refused': 'Identifieringen godkändes inte',
+    'people.identity-rule-added': 'Rollregel tillagd',
+    'people.identity-rule-ended': 'Rollregel borttagen',
+    'people.resident-identified': 'En invånare identifierade sig',
+    'people.resident-left': 'En invånare loggade ut',
+    'people.resident-sessions-ended': 'En invånare loggade ut på andra ställen',
+    'people.proxy-recorded': 'Samtycke att uträtta ärenden för en annan antecknat',
+    'people.proxy-ended': 'Uträttandet av ärenden för en annan avslutat',
   },
   mails: {
     invitation: {
@@ -241,5 +251,9 @@ export const sv: LocaleOf<typeof fi> = {
     'email-taken': 'Adressen har redan ett konto. Sök det i listan över konton.',
     'invitation-is-accepted': 'Inbjudan är redan tagen i bruk. Ett nytt lösenord ber man om på inloggningssidan.',
     'password-changed-meanwhile': 'Lösenordet byttes samtidigt annanstans. Logga in med det nya lösenordet.',
+    'no-such-proxy': 'Personen finns inte bland dem som du uträttar ärenden för. Gå tillbaka till dina uppgifter.',
+    'no-such-identity-rule': 'Regeln är redan borttagen. Ladda sidan på nytt.',
+    'identity-rule-exists': 'Samma regel gäller redan. Ingenting ändrades.',
+    'not-linked': 'Kontot är inte kopplat till stadens inloggning, så ingenting ändrades.',
   },
 };

@@ -9,12 +9,14 @@ import {
   ErrorSummary,
   Form,
   HiddenInput,
+  Muted,
   PageHeading,
   Section,
   StatusLabel,
   VisuallyHidden,
 } from '../../../platform/web/components/index.ts';
 import { type Account, accountState, type RoleGrant } from '../account.ts';
+import { identifyTexts } from '../identify/texts.ts';
 import { peopleTexts } from '../texts.ts';
 import { stateTone } from './account-list.page.tsx';
 import { type Errors } from './form-values.ts';
@@ -55,6 +57,10 @@ const AccountFacts = ({ language, timeZone, account, sessions }: AccountProps) =
     {
       term: texts.account.state,
       value: <StatusLabel tone={stateTone[state]}>{texts.states[state]}</StatusLabel>,
+    },
+    {
+      term: identifyTexts[language].account.link,
+      value: account.isLinked ? identifyTexts[language].account.linked : identifyTexts[language].account.notLinked,
     },
     { term: texts.account.created, value: formatDate(account.createdAt, language, timeZone) },
     account.closedAt
@@ -104,7 +110,10 @@ const RoleTable = (props: AccountProps) => {
         key: grant.roleGrantId,
         header: texts.roles[grant.role],
         cells: [
-          placeName(grant.organisationUnitId),
+          <>
+            {placeName(grant.organisationUnitId)}
+            {grant.identityRuleId && <Muted> ({identifyTexts[language].account.byRule})</Muted>}
+          </>,
           formatDate(grant.validFrom, language, timeZone),
           <TakeRole key={grant.roleGrantId} {...props} grant={grant} />,
         ],
@@ -132,11 +141,19 @@ const Acts = ({ language, account, sessions, csrfToken }: AccountProps) => {
   const path = `/${language}/staff/accounts/${account.accountId}`;
   return (
     <>
-      {!account.passwordHash && (
+      {accountState(account) === 'invited' && (
         <Section heading={texts.inviteAgain}>
           <p>{texts.inviteAgainText}</p>
           <Form action={`${path}/invite`} csrfToken={csrfToken}>
             <Button kind="secondary">{texts.inviteAgain}</Button>
+          </Form>
+        </Section>
+      )}
+      {account.isLinked && (
+        <Section heading={identifyTexts[language].account.unlink}>
+          <p>{identifyTexts[language].account.unlinkText}</p>
+          <Form action={`${path}/unlink`} csrfToken={csrfToken}>
+            <Button kind="secondary">{identifyTexts[language].account.unlink}</Button>
           </Form>
         </Section>
       )}

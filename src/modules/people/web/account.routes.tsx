@@ -9,6 +9,7 @@ import { endSessions } from '../end-sessions.ts';
 import { inviteAgain } from '../invite-account.ts';
 import { loadAccountToView, type ManagedAccount } from '../manage-account.ts';
 import { countSessions } from '../session.store.ts';
+import { unlinkAccountIdentity } from '../unlink-account.ts';
 import { peopleTexts } from '../texts.ts';
 import { AccountPage, CloseAccount } from './account.page.tsx';
 import { type Errors, errorsOf, textOf, textsOf } from './form-values.ts';
@@ -55,6 +56,15 @@ export const accountRoutes = (showsLinks: boolean): readonly Route[] => [
     action: managing,
     handle: async (ctx, asked) => {
       await endSessions(ctx, accountIdOf(asked));
+      return redirect(pathOf(asked));
+    },
+  },
+  {
+    method: 'post',
+    path: `${path}/unlink`,
+    action: managing,
+    handle: async (ctx, asked) => {
+      await unlinkAccountIdentity(ctx, accountIdOf(asked));
       return redirect(pathOf(asked));
     },
   },

@@ -50,7 +50,7 @@ const Desk = ({ language, title, grants, links, placeName }: DeskProps) => {
     term: `${roles[role]}, ${placeName(organisationUnitId)}`,
     value: roleWork[role],
   }));
-  const own = { title: home.changePassword, href: `/${language}/staff/password` };
+  const own = { title: home.ownAccount, href: `/${language}/staff/own-account` };
   return (
     <>
       <PageHeading title={title} lead={links.length > 0 && <p>{home.lead}</p>} />

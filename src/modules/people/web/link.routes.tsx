@@ -11,7 +11,7 @@ import { peopleTexts } from '../texts.ts';
 import { type Errors, errorsOf, textOf, textsOf } from './form-values.ts';
 import { ChoosePassword, FirstAdministrator } from './link.page.tsx';
 import { newPasswordTexts } from './new-password-fields.tsx';
-import { placeOf } from './sign-in.routes.tsx';
+import { placeOf } from './next-staff-path.ts';
 
 const linkOf = ({ params }: Asked): string => params.link ?? '';
 

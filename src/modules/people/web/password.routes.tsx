@@ -8,7 +8,7 @@ import { peopleTexts } from '../texts.ts';
 import { type Errors, errorsOf, textOf, textsOf } from './form-values.ts';
 import { newPasswordTexts } from './new-password-fields.tsx';
 import { ForgottenPassword, LinkIsSent, OwnPassword } from './password.page.tsx';
-import { placeOf } from './sign-in.routes.tsx';
+import { placeOf } from './next-staff-path.ts';
 
 const forgottenInput = z.object({ email: emailInput });
 

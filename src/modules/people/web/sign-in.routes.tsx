@@ -1,35 +1,21 @@
-import { ownPath } from '../../../platform/http/guards.ts';
+import { type Context } from '../../../platform/context.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../platform/http/route.ts';
+import { type StaffProvider } from '../identify/providers.ts';
+import { refusalIn } from '../identify/web/refusal.ts';
 import { signIn, signInInput, type SignInTools } from '../sign-in.ts';
 import { signOut } from '../sign-out.ts';
 import { peopleTexts } from '../texts.ts';
 import { type Errors, errorsOf, textOf, textsOf } from './form-values.ts';
-import { SignIn } from './sign-in.page.tsx';
+import { nextStaffPath, placeOf } from './next-staff-path.ts';
+import { SignIn, type SignInWays } from './sign-in.page.tsx';
 
-/** Where to go after signing in: a page of the staff's own, the desk when the wish leads anywhere else. */
-function nextPath(wish: string | null, base: string): string {
-  const path = ownPath(wish);
-  return /^\/(?:fi|sv|en)\/staff(?:\/|$)/.test(path) && !path.endsWith('/sign-in') ? path : `${base}/staff`;
-}
-
-/** From where a person signs in. */
-export const placeOf = ({ clientAddress, session }: Asked) => ({ clientAddress, oldToken: session.token });
-
-export const signInRoutes = (tools: SignInTools): readonly Route[] => [
+/** @param staff the city's provider, when staff sign in by one */
+export const signInRoutes = (tools: SignInTools, staff: StaffProvider | undefined): readonly Route[] => [
   {
     method: 'get',
     path: '/staff/sign-in',
     action: 'people.sign-in',
-    handle: async (ctx, { language, base, query, csrfToken }) =>
-      page(
-        peopleTexts[language].signIn.title,
-        <SignIn
-          language={language}
-          csrfToken={csrfToken}
-          next={nextPath(query.get('next'), base)}
-          name={ctx.actor.kind === 'staff' ? ctx.actor.name : undefined}
-        />,
-      ),
+    handle: async (ctx, asked) => signInPage(ctx, asked, staff),
   },
   {
     method: 'post',
@@ -39,11 +25,11 @@ export const signInRoutes = (tools: SignInTools): readonly Route[] => [
     handleLong: async (transact, asked) => {
       const texts = peopleTexts[asked.language];
       const parsed = signInInput.safeParse(textsOf(asked.form, ['email', 'password']));
-      if (!parsed.success) return again(asked, errorsOf(parsed.error, texts.errors));
+      if (!parsed.success) return again(asked, staff, errorsOf(parsed.error, texts.errors));
       const outcome = await signIn(transact, tools, parsed.data, placeOf(asked));
-      if (!outcome.ok) return again(asked, { email: texts.signIn.wrong });
+      if (!outcome.ok) return again(asked, staff, { email: texts.signIn.wrong });
       asked.session.set(outcome.token);
-      return redirect(nextPath(textOf(asked.form, 'next'), asked.base));
+      return redirect(nextStaffPath(textOf(asked.form, 'next'), asked.base));
     },
   },
   {
@@ -58,10 +44,40 @@ export const signInRoutes = (tools: SignInTools): readonly Route[] => [
   },
 ];
 
-function again({ language, base, form, csrfToken }: Asked, errors: Errors): Reply {
-  const next = nextPath(textOf(form, 'next'), base);
+function waysOf(staff: StaffProvider | undefined, isAskedFor: boolean): SignInWays {
+  if (!staff) return { hasProvider: false, password: 'open' };
+  if (isAskedFor) return { hasProvider: true, password: 'open' };
+  return { hasProvider: true, password: staff.hidesPassword ? 'hidden' : 'shown' };
+}
+
+function signInPage(
+  { actor }: Context,
+  { language, base, query, csrfToken }: Asked,
+  staff: StaffProvider | undefined,
+): Reply {
   const body = (
-    <SignIn language={language} csrfToken={csrfToken} next={next} email={textOf(form, 'email')} errors={errors} />
+    <SignIn
+      language={language}
+      csrfToken={csrfToken}
+      next={nextStaffPath(query.get('next'), base)}
+      name={actor.kind === 'staff' ? actor.name : undefined}
+      refused={refusalIn(query)}
+      ways={waysOf(staff, query.get('with') === 'password')}
+    />
+  );
+  return page(peopleTexts[language].signIn.title, body);
+}
+
+function again({ language, base, form, csrfToken }: Asked, staff: StaffProvider | undefined, errors: Errors): Reply {
+  const body = (
+    <SignIn
+      language={language}
+      csrfToken={csrfToken}
+      next={nextStaffPath(textOf(form, 'next'), base)}
+      email={textOf(form, 'email')}
+      errors={errors}
+      ways={waysOf(staff, true)}
+    />
   );
   return page(peopleTexts[language].signIn.title, body, { status: 422 });
 }
