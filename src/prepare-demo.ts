@@ -4,6 +4,7 @@ import { loadDemoCity } from '../demo/city/load-demo-city.ts';
 import { influenzaThemeCode } from '../demo/city/themes.ts';
 import { loadDemoRecorded } from '../demo/recorded/load-demo-recorded.ts';
 import { loadDemoCases } from '../demo/cases/load-demo-cases.ts';
+import { ensureDemoStaff } from '../demo/oidc/ensure-demo-staff.ts';
 import { demoPlaces } from '../demo/feedback/demo-places.ts';
 import { generateFeedback } from '../demo/feedback/generate-feedback.ts';
 import { demoFeedbackSource } from '../demo/feedback/feedback-file.ts';
@@ -59,6 +60,7 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
   const known = await database.transaction((tx) => findPrepared(tx), { readOnly: true });
   if (known) {
     told.say('The demonstration city is there already.');
+    await database.transaction((tx) => ensureDemoStaff(demoContext(tx, config, known.cityId)));
     return known;
   }
   await mkdir(told.folder, { recursive: true });
@@ -92,6 +94,7 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
     if ((await recordedFigures(ctx.tx, cityId)).length === 0) await loadDemoRecorded(ctx);
   });
   await publish({ template: yearly, period: year, comparison: yearBefore });
+  await transact(ensureDemoStaff);
   return { cityId, reviewPath };
 }
 

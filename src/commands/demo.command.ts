@@ -1,11 +1,14 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { demoResidents, demoStaff } from '../../demo/oidc/people.ts';
+import { type DemoProviders, type DemoProvidersOptions } from '../../demo/oidc/start-demo-providers.ts';
 import { readConfig } from '../config.ts';
 import { demoClockShift } from '../demo-clock.ts';
 import { withShiftedClock } from '../platform/db/shifted-clock.ts';
 import { prepareDemo } from '../prepare-demo.ts';
 import { runService, stopOnSignal } from '../run-service.ts';
+import { servedCity } from '../service.ts';
 import { type Command, isSet, textOption } from './command.ts';
 import { withDatabase } from './open-for-command.ts';
 
@@ -48,30 +51,60 @@ export const demoCommand: Command = {
       ...(textOption(run, 'port') ? { PORT: textOption(run, 'port') } : {}),
     });
     const clockShift = await demoClockShift(folder, new Date());
-    const demo = await withDatabase({ ...run, config }, (database) =>
-      prepareDemo(withShiftedClock(database, clockShift), config, {
+    const { demo, city } = await withDatabase({ ...run, config }, async (database) => ({
+      demo: await prepareDemo(withShiftedClock(database, clockShift), config, {
         folder,
         say: run.output.err,
         progress: run.output.progress,
       }),
-    );
+      city: await database.transaction(servedCity, { readOnly: true }),
+    }));
     if (isSet(run, 'prepare-only')) {
       run.output.out(run.options.json === true ? JSON.stringify(demo) : 'The demonstration is ready.');
       return 0;
     }
     const port = await portToUse(config.port, config.host);
-    const served = readConfig({ ...process.env, ...environmentOf(config), PORT: String(port) });
+    const environment = { ...process.env, ...environmentOf(config), PORT: String(port) };
+    const { baseUrl, host } = readConfig(environment);
+    const providers = await startProviders({ city, baseUrl, host, port: port + 1, folder }, run.output.err);
+    const served = readConfig({ ...environment, ...providers?.environment });
     const log = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
     const running = await runService(served, log, { clockShift });
-    run.output.out(`\nThe city is listening: ${running.address}`);
+    run.output.out(`\nThe city is listening: ${served.baseUrl}`);
     run.output.out('Its clock began on Monday 4 January 2021 at 8.50, with 300 cases of 2020 in the inbox.');
-    run.output.out(`The review:             ${running.address}/fi${demo.reviewPath}`);
+    run.output.out(`The review:             ${served.baseUrl}/fi${demo.reviewPath}`);
+    if (providers) {
+      run.output.out(`Sign in as ${demoStaff.map(({ name }) => name).join(', ')}:`);
+      run.output.out(`                        ${served.baseUrl}/fi/staff/sign-in`);
+      run.output.out(`Identify yourself as ${demoResidents.map(({ name }) => name).join(', ')}:`);
+      run.output.out(`                        ${served.baseUrl}/fi/identify`);
+    }
     if (running.administratorLink) run.output.out(`For staff (one use):    ${running.administratorLink}`);
     run.output.out('Stop it with Ctrl+C. The next start is quick: everything is kept.');
     await stopOnSignal(running, log);
+    await providers?.stop();
     return 0;
   },
 };
+
+/** The providers are a package for development: where it is left out, people sign in by passwords alone. */
+async function startProviders(
+  options: DemoProvidersOptions,
+  say: (text: string) => void,
+): Promise<DemoProviders | undefined> {
+  if (!/^(?:localhost|127\.0\.0\.1)$/.test(new URL(options.baseUrl).hostname)) {
+    say('The service has an address beyond this machine, so nobody can sign in as an invented person.');
+    return undefined;
+  }
+  try {
+    const { startDemoProviders } = await import('../../demo/oidc/start-demo-providers.ts');
+    return await startDemoProviders(options);
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && fault.code === 'ERR_MODULE_NOT_FOUND')) throw fault;
+    say('Without the package oidc-provider nobody is there to sign in as: use the link below.');
+    return undefined;
+  }
+}
 
 const environmentOf = (config: ReturnType<typeof readConfig>): Record<string, string> => ({
   DATABASE_URL: '',

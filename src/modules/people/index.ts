@@ -6,6 +6,7 @@ export { residentOf, type Resident } from './identify/resident-of.ts';
 export { eraseResident, residentNames } from './identify/resident.store.ts';
 export { proxiesOf } from './proxies/proxy.store.ts';
 export { type Consent, type Proxy, type Relation } from './proxies/proxy.ts';
+export { ensureAccount } from './ensure-account.ts';
 export { ensureFirstAdministratorLink } from './create-first-administrator.ts';
 export { accountNames, staffOfCity, staffWithRoles } from './account.store.ts';
 export { contactIdsByEmail, contactsOf, eraseContacts, keepContact, type Contact } from './contact.store.ts';

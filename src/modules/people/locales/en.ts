@@ -215,6 +215,7 @@ export const en: LocaleOf<typeof fi> = {
     'people.role-taken': 'Role removed',
     'people.sessions-ended': 'Signed out everywhere',
     'people.account-closed': 'Account closed',
+    'people.account-made': 'Account made',
     'people.account-linked': 'Account linked to the city’s sign-in',
     'people.account-unlinked': 'Link to the city’s sign-in cut',
     'people.identification-refused': 'Identification not accepted',

@@ -216,6 +216,7 @@ export const fi = {
     'people.role-taken': 'Rooli poistettu',
     'people.sessions-ended': 'Kirjattu ulos kaikkialta',
     'people.account-closed': 'Tunnus suljettu',
+    'people.account-made': 'Tunnus luotu',
     'people.account-linked': 'Tunnus yhdistetty kaupungin kirjautumiseen',
     'people.account-unlinked': 'Yhdistys kaupungin kirjautumiseen poistettu',
     'people.identification-refused': 'Tunnistautumista ei hyväksytty',

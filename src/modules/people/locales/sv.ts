@@ -215,6 +215,7 @@ export const sv: LocaleOf<typeof fi> = {
     'people.role-taken': 'Roll borttagen',
     'people.sessions-ended': 'Utloggad överallt',
     'people.account-closed': 'Konto stängt',
+    'people.account-made': 'Konto skapat',
     'people.account-linked': 'Kontot kopplat till stadens inloggning',
     'people.account-unlinked': 'Kopplingen till stadens inloggning borttagen',
     'people.identification-refused': 'Identifieringen godkändes inte',
