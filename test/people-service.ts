@@ -179,7 +179,7 @@ export function aBrowser(web: { request: (path: string, init: RequestInit) => Re
     headers.set('x-forwarded-for', headers.get('x-forwarded-for') ?? address);
     if (cookie) headers.set('cookie', cookie);
     const response = await web.request(path.startsWith('http') ? path : `${baseUrl}${path}`, { ...init, headers });
-    const set = response.headers.get('set-cookie');
+    const set = response.headers.getSetCookie().find((line) => /^(?:__Host-)?kuulolla-session=/.test(line));
     if (set) cookie = /Max-Age=0/i.test(set) ? '' : (set.split(';')[0] ?? '');
     const text = await response.text();
     const [, name, value] = /name="(csrf\w*)" value="([^"]+)"/.exec(text) ?? [];

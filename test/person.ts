@@ -67,7 +67,7 @@ export function aPerson({ baseUrl, send, signIn, cookie = '', csrfToken: firstTo
     const all = new Headers({ 'x-forwarded-for': nextAddress(), ...headers });
     if (state.cookie && !all.has('cookie')) all.set('cookie', state.cookie);
     const response = await send(new Request(new URL(path, baseUrl), { method, headers: all, body }));
-    keepCookie(state, response.headers.get('set-cookie'));
+    keepCookie(state, response.headers.getSetCookie());
     const { status } = response;
     return {
       status,
@@ -117,9 +117,11 @@ export function aPerson({ baseUrl, send, signIn, cookie = '', csrfToken: firstTo
   return person(sendReady);
 }
 
-function keepCookie(state: Browser, setCookie: string | null): void {
-  if (!setCookie) return;
-  state.cookie = /Max-Age=0/i.test(setCookie) ? '' : (setCookie.split(';')[0] ?? '');
+/** Keeps the cookie of staff's session; what else is set is another one's. */
+function keepCookie(state: Browser, setCookies: readonly string[]): void {
+  const own = setCookies.findLast((line) => /^(?:__Host-)?kuulolla-session=/.test(line));
+  if (own === undefined) return;
+  state.cookie = /Max-Age=0/i.test(own) ? '' : (own.split(';')[0] ?? '');
   state.csrfToken = '';
 }
 

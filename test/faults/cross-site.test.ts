@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { type HeaderFields } from '../person.ts';
+import { type Route } from '../../src/platform/http/route.ts';
+import { type HeaderFields, type Person } from '../person.ts';
 import { addressOf, makeTargets, routeName } from '../route-addresses.ts';
 import { testService } from '../service.ts';
 import { tableSums } from '../table-sums.ts';
@@ -9,6 +10,9 @@ const { app } = service;
 const targets = await makeTargets(service);
 const administrator = service.as('administrator');
 await administrator.get('/fi/staff');
+const resident = await service.resident();
+/** Whose session a route asks for: staff's below /staff, a resident's elsewhere. */
+const holderOf = ({ path }: Route): Person => (path.startsWith('/staff') ? administrator : resident);
 afterAll(() => service.close());
 
 const named = (method: 'get' | 'post') =>
@@ -36,11 +40,11 @@ describe('what another site’s page sends with a person’s cookie changes noth
 
   test.each(named('post'))('$name', async ({ route }) => {
     const before = await withoutAudit();
-    const csrfToken = await administrator.csrfToken();
-    const body = new URLSearchParams({ csrfToken }).toString();
+    const person = holderOf(route);
+    const body = new URLSearchParams({ csrfToken: await person.csrfToken() }).toString();
     for (const headers of evil) {
       const wish = { method: 'POST', body, headers: { ...formType, ...headers } };
-      const { status } = await administrator.send(addressOf(route, targets), wish);
+      const { status } = await person.send(addressOf(route, targets), wish);
       expect(status, JSON.stringify(headers)).toBe(403);
     }
     expect(await withoutAudit()).toEqual(before);
@@ -52,11 +56,12 @@ describe('only a form with the token of the session is taken', () => {
 
   test.each(named('post'))('$name', async ({ route }) => {
     const address = addressOf(route, targets);
-    const csrfToken = await administrator.csrfToken();
+    const person = holderOf(route);
+    const csrfToken = await person.csrfToken();
     const stale = await service.as('analyst').csrfToken();
     const before = await withoutAudit();
     const statusOf = async (body: string, headers: HeaderFields): Promise<number> =>
-      (await administrator.send(address, { method: 'POST', body, headers: { ...own, ...headers } })).status;
+      (await person.send(address, { method: 'POST', body, headers: { ...own, ...headers } })).status;
     expect(await statusOf('', formType)).toBe(403);
     expect(await statusOf('csrfToken=', formType)).toBe(403);
     expect(await statusOf(`csrfToken=${stale}`, formType)).toBe(403);
@@ -71,7 +76,7 @@ describe('only a form with the token of the session is taken', () => {
 
 describe('looking changes nothing', () => {
   test('whoever looks at whatever page', async () => {
-    const people = [service.visitor(), administrator];
+    const people = [service.visitor(), administrator, resident];
     await administrator.csrfToken();
     const before = await tableSums(service.database);
     for (const person of people) {

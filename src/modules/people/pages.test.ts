@@ -303,10 +303,13 @@ describe('the audit log page', () => {
 });
 
 describe('every route of the module', () => {
-  const forAll = ['people.sign-in', 'people.use-link'];
-  const forSignedIn = ['people.see-desk', 'people.change-own-password'];
+  const forAll = ['people.sign-in', 'people.use-link', 'people.identify'];
+  const forSignedIn = ['people.see-desk', 'people.see-own-account', 'people.change-own-password'];
+  const forResidents = ['people.see-own-matters', 'people.act-for-others'];
   const allowed = (action: string, role: Role | 'visitor' | 'no role'): boolean =>
-    forAll.includes(action) || (role !== 'visitor' && forSignedIn.includes(action)) || role === 'administrator';
+    forAll.includes(action) ||
+    (role !== 'visitor' && forSignedIn.includes(action)) ||
+    (role === 'administrator' && !forResidents.includes(action));
 
   test.each(['visitor', 'no role', ...roles] as const)('answers a %s as the table of rights says', async (role) => {
     const somebody =
@@ -314,11 +317,14 @@ describe('every route of the module', () => {
         ? service.browser()
         : (await signedIn(...(role === 'no role' ? [] : [[role, null] as const]))).browser;
     for (const route of service.app.routes) {
-      const path = `/fi${route.path.replace(':account', newId()).replace(':link', 'no-such-link')}`;
+      const below = route.path.replace(/:(?:account|proxy|rule)/, newId()).replace(':link', 'no-such-link');
+      const path = route.bare ? below : `/fi${below}`;
       if (path.endsWith('/sign-out')) continue;
       const answer = route.method === 'get' ? await somebody.get(path) : await somebody.post(path, {});
       const isRefused =
-        answer.status === 401 || answer.status === 403 || (answer.location?.includes('/staff/sign-in?next=') ?? false);
+        answer.status === 401 ||
+        answer.status === 403 ||
+        /\/(?:staff\/sign-in|identify)\?next=/.test(answer.location ?? '');
       expect({ path, method: route.method, isRefused }).toEqual({
         path,
         method: route.method,

@@ -114,7 +114,7 @@ describe('roles by what the provider says', () => {
     expect(desk.text).toContain('Käsittelijä');
     expect((await chief.get(`/fi/staff/accounts/${accountId}`)).text).toContain('kaupungin kirjautumisen mukaan');
     const at = staffPeople.findIndex(({ subject }) => subject === 'johtaja');
-    staffPeople[at] = { ...staffPeople[at]!, groups: ['sote-yksikonjohtajat-2'] };
+    staffPeople[at] = staffPerson('johtaja', 'johtaja@example.fi', { groups: ['sote-yksikonjohtajat-2'] });
     const later = await signIn(traveller(), 'johtaja');
     expect(later.text).not.toContain('Yksikön esihenkilö');
     expect(later.text).toContain('Käsittelijä');
