@@ -165,6 +165,16 @@ describe.each(app.routes.map((route) => ({ name: routeName(route), route })))('$
     const answer = await answerTo(route, role, city.schools);
     expect(expectedOf(route, role, true), `${answer.status} ${answer.location}`).toContain(verdictOf(answer));
   });
+  test('answers an identified resident by the table', async () => {
+    const person = await service.resident();
+    const address = addressOf(route, targets);
+    const answer = await (route.method === 'get'
+      ? person.get(address)
+      : person.post(address, formOf[routeName(route)]));
+    const rule = whoMay[route.action];
+    const isAllowed = rule === 'everyone' || rule === 'resident';
+    expect(isAllowed ? ['allowed', 'not found'] : ['sign in first', 'refused']).toContain(verdictOf(answer));
+  });
   test.each(['visitor', ...roles] as const)('answers the role %s of the whole city by the table', async (role) => {
     const answer = await answerTo(route, role, null);
     expect(expectedOf(route, role, false), `${answer.status} ${answer.location}`).toContain(verdictOf(answer));
