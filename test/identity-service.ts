@@ -5,8 +5,6 @@ import { type TestService, testService, type TestServiceOptions } from './servic
 import { type Sight, Traveller } from './traveller.ts';
 
 const about = { fi: 'Koe', sv: 'Prov', en: 'Test' };
-const baseUrl = 'https://kuulolla.example';
-
 /** Somebody for the provider of staff to know. */
 export const staffPerson = (subject: string, email: string, more: Partial<ProviderPerson> = {}): ProviderPerson => ({
   subject,
@@ -50,7 +48,11 @@ export const settingsOf = (audience: 'STAFF' | 'RESIDENT', issuer: string): Reco
       }),
 });
 
-const provider = (name: 'staff' | 'resident', people: readonly ProviderPerson[]): Promise<RunningProvider> =>
+const provider = (
+  name: 'staff' | 'resident',
+  people: readonly ProviderPerson[],
+  baseUrl: string,
+): Promise<RunningProvider> =>
   startProvider({
     name,
     hostname: '127.0.0.1',
@@ -66,9 +68,10 @@ const provider = (name: 'staff' | 'resident', people: readonly ProviderPerson[])
 /** The whole service with real providers of OpenID Connect for staff and residents. */
 export async function identityService(options: TestServiceOptions = {}): Promise<IdentityService> {
   const staffPeople: ProviderPerson[] = [];
+  const baseUrl = options.environment?.KUULOLLA_BASE_URL ?? 'https://kuulolla.example';
   const [staffProvider, residentProvider] = await Promise.all([
-    provider('staff', staffPeople),
-    provider('resident', residents),
+    provider('staff', staffPeople, baseUrl),
+    provider('resident', residents, baseUrl),
   ]);
   const service = await testService({
     ...options,

@@ -7,7 +7,6 @@ import { identifyRoutes } from './identify/web/identify.routes.tsx';
 import { identityRuleRoutes } from './identify/web/identity-rules.routes.tsx';
 import { ownMattersRoutes } from './identify/web/own-matters.routes.tsx';
 import { providerSignInRoutes } from './identify/web/provider-sign-in.routes.tsx';
-import { identifyTexts } from './identify/texts.ts';
 import { makePasswords, type PasswordCost } from './password.ts';
 import { peoplePermissions } from './permissions.ts';
 import { forgetSessions } from './forget-sessions.ts';
@@ -69,11 +68,6 @@ export function peopleModule(dependencies: PeopleDependencies): Module {
         path: '/staff/accounts',
         label: inEachLanguage((language) => peopleTexts[language].accounts.menu),
         action: 'people.manage-accounts',
-      },
-      {
-        path: '/staff/identity-rules',
-        label: inEachLanguage((language) => identifyTexts[language].rules.menu),
-        action: 'people.set-identity-rules',
       },
       {
         path: '/staff/audit-log',

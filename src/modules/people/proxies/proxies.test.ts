@@ -75,6 +75,7 @@ describe('the form', () => {
   test.each([
     ['relation', { relation: 'neighbour' }],
     ['name', { name: ' ' }],
+    ['name', { name: 'Elli 131052-308T' }],
     ['consent', { consent: '' }],
     ['consent', { relation: 'relative', consent: 'guardian' }],
     ['consentedOn', { consentedOn: '2999-01-01' }],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findPersonalData } from '../../../kernel/personal-data/index.ts';
 import { nameInput } from '../account.ts';
 
 /** What a person is to whom she acts for. */
@@ -21,9 +22,12 @@ export interface Proxy {
   readonly recordedAt: Date;
 }
 
+const holdsIdentityCode = (text: string): boolean =>
+  findPersonalData(text).some(({ kind }) => kind === 'identity-code');
+
 const whole = z.object({
   relation: z.enum(relations),
-  name: nameInput,
+  name: nameInput.refine((name) => !holdsIdentityCode(name)),
   consent: z.enum(consents),
   consentedOn: z.iso.date(),
   confirmed: z.literal('yes'),

@@ -18,6 +18,7 @@ import {
 } from '../../../platform/web/components/index.ts';
 import { type AccountState } from '../account.ts';
 import { type AccountFilter, type ListedAccount } from '../account.store.ts';
+import { identifyTexts } from '../identify/texts.ts';
 import { peopleTexts } from '../texts.ts';
 
 export interface AccountListProps {
@@ -27,6 +28,8 @@ export interface AccountListProps {
   readonly filter: AccountFilter;
   readonly page: number;
   readonly pages: number;
+  /** Whether the reader may set by which groups people have roles. */
+  readonly setsRules: boolean;
 }
 
 export const stateTone = { active: 'success', invited: 'info', closed: 'neutral' } as const satisfies Record<
@@ -35,7 +38,7 @@ export const stateTone = { active: 'success', invited: 'info', closed: 'neutral'
 >;
 
 /** The accounts that the actor manages, by name, with a filter above. */
-export const AccountList = ({ language, accounts, count, filter, page, pages }: AccountListProps) => {
+export const AccountList = ({ language, accounts, count, filter, page, pages, setsRules }: AccountListProps) => {
   const texts = peopleTexts[language].accounts;
   const path = `/${language}/staff/accounts`;
   const href = (to: number): string => `${path}?${new URLSearchParams({ ...definedOf(filter), page: String(to) })}`;
@@ -45,6 +48,11 @@ export const AccountList = ({ language, accounts, count, filter, page, pages }: 
       <Stack>
         <Actions>
           <Button href={`${path}/new`}>{texts.invite}</Button>
+          {setsRules && (
+            <Button kind="quiet" href={`/${language}/staff/identity-rules`}>
+              {identifyTexts[language].rules.menu}
+            </Button>
+          )}
         </Actions>
         <AccountFilterForm language={language} filter={filter} path={path} />
         {accounts.length === 0 ? (

@@ -38,7 +38,10 @@ export const accountListRoutes = (showsLinks: boolean): readonly Route[] => [
       const accounts = await listAccounts(ctx.tx, ctx.cityId, { ...all, offset: (shown - 1) * accountsOnPage });
       return page(
         peopleTexts[language].accounts.title,
-        <AccountList {...{ language, accounts, count, filter, page: shown, pages }} />,
+        <AccountList
+          {...{ language, accounts, count, filter, page: shown, pages }}
+          setsRules={ctx.scope('people.set-identity-rules').kind === 'all'}
+        />,
       );
     },
   },

@@ -8,6 +8,7 @@ import {
   HiddenInput,
   Notice,
   PageHeading,
+  Stack,
   TextInput,
 } from '../../../platform/web/components/index.ts';
 import { identifyTexts } from '../identify/texts.ts';
@@ -48,16 +49,19 @@ export const SignIn = (props: SignInProps) => {
           {texts.signIn.alreadyIn({ name })} <a href={`/${language}/staff`}>{texts.signIn.goOn}</a>
         </p>
       )}
-      {ways.hasProvider && <ByProvider {...props} />}
-      {ways.hasProvider && ways.password !== 'hidden' && (
-        <Details summary={identifyTexts[language].signIn.byPassword} open={ways.password === 'open'}>
-          <ByPassword {...props} />
-        </Details>
-      )}
-      {ways.hasProvider && ways.password === 'hidden' && (
-        <p>
-          <a href={`/${language}/staff/sign-in?with=password`}>{identifyTexts[language].signIn.passwordInstead}</a>
-        </p>
+      {ways.hasProvider && (
+        <Stack>
+          <ByProvider {...props} />
+          {ways.password === 'hidden' ? (
+            <p>
+              <a href={`/${language}/staff/sign-in?with=password`}>{identifyTexts[language].signIn.passwordInstead}</a>
+            </p>
+          ) : (
+            <Details summary={identifyTexts[language].signIn.byPassword} open={ways.password === 'open'}>
+              <ByPassword {...props} />
+            </Details>
+          )}
+        </Stack>
       )}
       {!ways.hasProvider && <ByPassword {...props} />}
     </>

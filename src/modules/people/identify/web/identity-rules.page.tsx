@@ -4,19 +4,22 @@ import {
   Actions,
   Button,
   type Choice,
-  DataTable,
   EmptyState,
   ErrorSummary,
   Form,
+  ItemList,
+  Muted,
   Notice,
   PageHeading,
   Section,
   Select,
+  Stack,
   TextInput,
   VisuallyHidden,
 } from '../../../../platform/web/components/index.ts';
 import { peopleTexts } from '../../texts.ts';
 import { type Errors } from '../../web/form-values.ts';
+import { AccountCrumbs } from '../../web/new-account.page.tsx';
 import { type IdentityRule } from '../identity-rule.ts';
 import { identifyTexts } from '../texts.ts';
 
@@ -38,6 +41,7 @@ export const IdentityRules = (props: IdentityRulesProps) => {
   return (
     <>
       <ErrorSummary language={language} errors={errors} />
+      <AccountCrumbs language={language} here={texts.title} />
       <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />
       {!props.isInUse && (
         <Notice language={language} tone="info">
@@ -47,10 +51,10 @@ export const IdentityRules = (props: IdentityRulesProps) => {
       {rules.length === 0 ? (
         <EmptyState title={texts.none}>{texts.noneText}</EmptyState>
       ) : (
-        <>
-          <RuleTable {...props} />
+        <Stack>
+          <RuleList {...props} />
           <p>{texts.removeText}</p>
-        </>
+        </Stack>
       )}
       <Section heading={texts.add}>
         <RuleForm {...props} />
@@ -59,39 +63,25 @@ export const IdentityRules = (props: IdentityRulesProps) => {
   );
 };
 
-const RuleTable = ({ language, csrfToken, rules, placeName }: IdentityRulesProps) => {
+const RuleList = ({ language, csrfToken, rules, placeName }: IdentityRulesProps) => {
   const texts = identifyTexts[language].rules;
-  return (
-    <DataTable
-      caption={texts.caption}
-      columns={[
-        { key: 'value', label: texts.value },
-        { key: 'claim', label: texts.claim },
-        { key: 'role', label: texts.role },
-        { key: 'place', label: texts.place },
-        { key: 'act', label: texts.act },
-      ]}
-      rows={rules.map((rule) => ({
-        key: rule.identityRuleId,
-        header: rule.value,
-        cells: [
-          rule.claim,
-          peopleTexts[language].roles[rule.role],
-          placeName(rule.organisationUnitId),
-          <Form
-            key={rule.identityRuleId}
-            action={`/${language}/staff/identity-rules/${rule.identityRuleId}/end`}
-            csrfToken={csrfToken}
-          >
-            <Button kind="quiet">
-              {texts.remove}
-              <VisuallyHidden>: {rule.value}</VisuallyHidden>
-            </Button>
-          </Form>,
-        ],
-      }))}
-    />
-  );
+  const items = rules.map((rule) => ({
+    key: rule.identityRuleId,
+    title: rule.value,
+    text: `${peopleTexts[language].roles[rule.role]}, ${placeName(rule.organisationUnitId)}`,
+    meta: [
+      <Muted key="claim">
+        {texts.claim}: {rule.claim}
+      </Muted>,
+      <Form key="end" action={`/${language}/staff/identity-rules/${rule.identityRuleId}/end`} csrfToken={csrfToken}>
+        <Button kind="quiet">
+          {texts.remove}
+          <VisuallyHidden>: {rule.value}</VisuallyHidden>
+        </Button>
+      </Form>,
+    ],
+  }));
+  return <ItemList items={items} label={texts.caption} />;
 };
 
 const RuleForm = ({ language, csrfToken, places, values, errors }: IdentityRulesProps) => {

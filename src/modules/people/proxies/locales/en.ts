@@ -44,7 +44,7 @@ export const en: LocaleOf<typeof fi> = {
   },
   errors: {
     relation: 'Choose who the person is to you.',
-    name: 'Enter a name, at most 120 characters.',
+    name: 'Enter a name without a personal identity code, at most 120 characters.',
     consent: 'Choose what it rests on. By custody you can act for a child only.',
     consentedOn: 'Enter the day on which the consent was given. It cannot be in the future.',
     confirmed: 'Confirm that you have the right to act for this person.',

@@ -42,7 +42,7 @@ export const fi = {
   },
   errors: {
     relation: 'Valitse, kuka hän on sinulle.',
-    name: 'Kirjoita nimi, enintään 120 merkkiä.',
+    name: 'Kirjoita nimi ilman henkilötunnusta, enintään 120 merkkiä.',
     consent: 'Valitse, mihin asiointi perustuu. Huoltajana voit asioida vain lapsen puolesta.',
     consentedOn: 'Anna päivä, jona lupa on annettu. Se ei voi olla tulevaisuudessa.',
     confirmed: 'Vahvista, että sinulla on oikeus asioida hänen puolestaan.',

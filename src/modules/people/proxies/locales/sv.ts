@@ -44,7 +44,7 @@ export const sv: LocaleOf<typeof fi> = {
   },
   errors: {
     relation: 'Välj vem personen är för dig.',
-    name: 'Skriv namnet, högst 120 tecken.',
+    name: 'Skriv namnet utan personbeteckning, högst 120 tecken.',
     consent: 'Välj vad det grundar sig på. Som vårdnadshavare kan du bara uträtta ärenden för ett barn.',
     consentedOn: 'Ange dagen då samtycket gavs. Den kan inte vara i framtiden.',
     confirmed: 'Bekräfta att du har rätt att uträtta ärenden för personen.',
