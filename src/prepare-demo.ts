@@ -4,7 +4,7 @@ import { loadDemoCity } from '../demo/city/load-demo-city.ts';
 import { influenzaThemeCode } from '../demo/city/themes.ts';
 import { loadDemoRecorded } from '../demo/recorded/load-demo-recorded.ts';
 import { loadDemoCases } from '../demo/cases/load-demo-cases.ts';
-import { ensureDemoStaff } from '../demo/oidc/ensure-demo-staff.ts';
+import { ensureDemoStaff, handlersByUnit } from '../demo/oidc/ensure-demo-staff.ts';
 import { demoPlaces } from '../demo/feedback/demo-places.ts';
 import { generateFeedback } from '../demo/feedback/generate-feedback.ts';
 import { demoFeedbackSource } from '../demo/feedback/feedback-file.ts';
@@ -60,7 +60,6 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
   const known = await database.transaction((tx) => findPrepared(tx), { readOnly: true });
   if (known) {
     told.say('The demonstration city is there already.');
-    await database.transaction((tx) => ensureDemoStaff(demoContext(tx, config, known.cityId)));
     return known;
   }
   await mkdir(told.folder, { recursive: true });
@@ -79,7 +78,7 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
   told.say('3/5  The inbox: cases of December as they were given, handled and answered');
   await loadDemoCases(database, cityId, splitAtInbox(generateFeedback(demoPlaces())).handledHere, {
     permissions: permissionsOf(modulesOfCommand(config)),
-    staff: [],
+    staff: await transact(async (ctx) => handlersByUnit(ctx, await ensureDemoStaff(ctx))),
   });
   await takeOverCases(transact, demoFeedbackSource);
   told.say('4/5  The review of October to December 2020 in Finnish, Swedish and English');
@@ -94,8 +93,12 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
     if ((await recordedFigures(ctx.tx, cityId)).length === 0) await loadDemoRecorded(ctx);
   });
   await publish({ template: yearly, period: year, comparison: yearBefore });
-  await transact(ensureDemoStaff);
   return { cityId, reviewPath };
+}
+
+/** The accounts of the demonstration's staff, linked with the people whom a provider knows by that issuer. */
+export async function linkDemoStaff(database: Database, config: Config, cityId: string, issuer: string): Promise<void> {
+  await database.transaction((tx) => ensureDemoStaff(demoContext(tx, config, cityId), issuer));
 }
 
 /** The report of the year is made last: when it is there, all is. */

@@ -50,7 +50,7 @@ export const demoResidents: readonly ProviderPerson[] = [
 ];
 
 /** Somebody of the staff: who she is at the provider, and her role in a part of the organisation or in the whole city. */
-export interface DemoStaff extends ProviderPerson {
+export interface DemoMember extends ProviderPerson {
   readonly email: string;
   readonly role: Role;
   /** The code of the part; null is the whole city. */
@@ -63,8 +63,8 @@ const member = (
   name: string,
   address: string,
   about: readonly [string, string, string],
-): DemoStaff => ({
-  subject: `staff-${role}`,
+): DemoMember => ({
+  subject: address,
   name,
   email: `${address}@kaupunki.example`,
   isEmailVerified: true,
@@ -75,12 +75,22 @@ const member = (
 
 const health = 'health-and-substance-abuse';
 
-/** The staff of the demonstration, one of each role that works with feedback. */
-export const demoStaff: readonly DemoStaff[] = [
+/** The staff of the demonstration: handlers of each service entity, and one of each other role that works with feedback. */
+export const demoStaff: readonly DemoMember[] = [
   member('handler', health, 'Katri Niemelä', 'katri.niemela', [
     'Käsittelijä, terveys- ja päihdepalvelut',
     'Handläggare, hälsovårds- och missbrukartjänster',
     'Handler, health and substance abuse services',
+  ]),
+  member('handler', 'family-and-social', 'Mikko Lahdensuo', 'mikko.lahdensuo', [
+    'Käsittelijä, perhe- ja sosiaalipalvelut',
+    'Handläggare, familje- och socialtjänster',
+    'Handler, family and social services',
+  ]),
+  member('handler', 'hospital-rehabilitation-and-care', 'Sari Kuusjärvi', 'sari.kuusjarvi', [
+    'Käsittelijä, sairaala-, kuntoutus- ja hoivapalvelut',
+    'Handläggare, sjukhus-, rehabiliterings- och omsorgstjänster',
+    'Handler, hospital, rehabilitation and care services',
   ]),
   member('sensitive-handler', health, 'Outi Pesonen', 'outi.pesonen', [
     'Arkaluonteisten palautteiden käsittelijä, terveys- ja päihdepalvelut',

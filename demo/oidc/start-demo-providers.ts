@@ -20,6 +20,8 @@ export interface DemoProvidersOptions {
 export interface DemoProviders {
   /** Settings by which the service uses the providers. */
   readonly environment: Readonly<Record<string, string>>;
+  /** How the provider of staff names itself. */
+  readonly staffIssuer: string;
   stop(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function startDemoProviders(options: DemoProvidersOptions): Promise
   const staff = await start('staff', options.port, '/staff/sign-in/return');
   const resident = await start('resident', options.port + 1, '/identify/return');
   return {
+    staffIssuer: staff.provider.issuer,
     environment: {
       KUULOLLA_STAFF_OIDC_ISSUER: staff.provider.issuer,
       KUULOLLA_STAFF_OIDC_CLIENT_ID: 'kuulolla',

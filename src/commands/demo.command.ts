@@ -6,7 +6,7 @@ import { type DemoProviders, type DemoProvidersOptions } from '../../demo/oidc/s
 import { readConfig } from '../config.ts';
 import { demoClockShift } from '../demo-clock.ts';
 import { withShiftedClock } from '../platform/db/shifted-clock.ts';
-import { prepareDemo } from '../prepare-demo.ts';
+import { linkDemoStaff, prepareDemo } from '../prepare-demo.ts';
 import { runService, stopOnSignal } from '../run-service.ts';
 import { servedCity } from '../service.ts';
 import { type Command, isSet, textOption } from './command.ts';
@@ -51,22 +51,24 @@ export const demoCommand: Command = {
       ...(textOption(run, 'port') ? { PORT: textOption(run, 'port') } : {}),
     });
     const clockShift = await demoClockShift(folder, new Date());
-    const { demo, city } = await withDatabase({ ...run, config }, async (database) => ({
-      demo: await prepareDemo(withShiftedClock(database, clockShift), config, {
-        folder,
-        say: run.output.err,
-        progress: run.output.progress,
-      }),
-      city: await database.transaction(servedCity, { readOnly: true }),
-    }));
-    if (isSet(run, 'prepare-only')) {
+    const isPreparing = isSet(run, 'prepare-only');
+    const port = isPreparing ? config.port : await portToUse(config.port, config.host);
+    const environment = { ...process.env, ...environmentOf(config), PORT: String(port) };
+    const { demo, providers } = await withDatabase({ ...run, config }, async (opened) => {
+      const database = withShiftedClock(opened, clockShift);
+      const told = { folder, say: run.output.err, progress: run.output.progress };
+      const prepared = await prepareDemo(database, config, told);
+      if (isPreparing) return { demo: prepared, providers: undefined };
+      const city = await database.transaction(servedCity, { readOnly: true });
+      const { baseUrl, host } = readConfig(environment);
+      const started = await startProviders({ city, baseUrl, host, port: port + 1, folder }, run.output.err);
+      if (started) await linkDemoStaff(database, config, prepared.cityId, started.staffIssuer);
+      return { demo: prepared, providers: started };
+    });
+    if (isPreparing) {
       run.output.out(run.options.json === true ? JSON.stringify(demo) : 'The demonstration is ready.');
       return 0;
     }
-    const port = await portToUse(config.port, config.host);
-    const environment = { ...process.env, ...environmentOf(config), PORT: String(port) };
-    const { baseUrl, host } = readConfig(environment);
-    const providers = await startProviders({ city, baseUrl, host, port: port + 1, folder }, run.output.err);
     const served = readConfig({ ...environment, ...providers?.environment });
     const log = pino({ level: config.logLevel, base: undefined }, pino.destination(2));
     const running = await runService(served, log, { clockShift });

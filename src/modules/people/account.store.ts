@@ -216,7 +216,8 @@ export async function staffWithRoles(
 ): Promise<{ readonly accountId: string; readonly name: string }[]> {
   const rows = await tx.rows(sql<{ account_id: string; name: string }>`
     select account.account_id, account.name from people.account as account
-    where account.city_id = ${cityId} and account.closed_at is null and account.password_hash is not null
+    where account.city_id = ${cityId} and account.closed_at is null
+      and (account.password_hash is not null or ${isLinked})
       and exists (select 1 from people.role_grant as role_grant
                   where ${holdsNow(tx.now)} and role_grant.role = any(${[...roles]}::text[]))
     order by account.name, account.account_id
