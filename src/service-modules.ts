@@ -23,6 +23,8 @@ import { type Database } from './platform/db/database.ts';
 import { type MigrationSource } from './platform/db/migrate.ts';
 import { type Mailer } from './platform/mail/mailer.ts';
 import { type Module } from './platform/module.ts';
+import { connectorsModule } from './modules/connectors/index.ts';
+import { guardedOutbound } from './platform/outbound/outbound.ts';
 import { siteModule } from './site/module.tsx';
 
 export interface ServiceModulesOptions {
@@ -52,6 +54,11 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
       sources: figureSources,
       baseUrl: config.baseUrl,
       sealTools: sealToolsOf(config),
+    }),
+    connectorsModule({
+      version: serviceVersion(),
+      baseUrl: config.baseUrl,
+      outbound: guardedOutbound({ allowsLoopback: config.callsOwnMachine }),
     }),
     siteModule({
       version: serviceVersion(),
