@@ -87,6 +87,7 @@ export function createApp(dependencies: AppDependencies): App {
   web.use(compressPublic());
   web.use('/:language/*', etag());
   web.use('/api/*', openToAll);
+  web.use('/open311/*', openToAll);
   web.get('/', (c) => c.redirect(`/${languageOf(c)}`, 302));
   serveRoutes(web, options);
   serveProblems(web, options);

@@ -40,6 +40,7 @@ const schema = z.object({
   KUULOLLA_UPLOADS: z.string().trim().min(1).default('./var/uploads'),
   KUULOLLA_SIGNING_KEYS: z.string().trim().min(1).default('./var/keys'),
   KUULOLLA_METRICS_TOKEN: optionalText,
+  KUULOLLA_CALL_OWN_MACHINE: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
   KUULOLLA_ACCESSIBILITY_CONTACT: optionalText,
   KUULOLLA_ACCESSIBILITY_SUPERVISOR_FI: z.string().trim().min(1).default('Liikenne- ja viestintävirasto Traficom'),
   KUULOLLA_ACCESSIBILITY_SUPERVISOR_SV: z
@@ -73,6 +74,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** The providers by which staff sign in and residents identify themselves. */
   readonly oidc: OidcConfig;
+  /** Webhooks and harvests may call this machine itself: for demonstrations and tests. */
+  readonly callsOwnMachine: boolean;
   readonly accessibility: {
     readonly contact: string | undefined;
     readonly supervisor: { readonly name: Trilingual; readonly address: string };
@@ -118,6 +121,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     signingKeys: read.KUULOLLA_SIGNING_KEYS,
     metricsToken: read.KUULOLLA_METRICS_TOKEN,
     oidc,
+    callsOwnMachine: read.KUULOLLA_CALL_OWN_MACHINE === 'yes',
     accessibility: {
       contact: read.KUULOLLA_ACCESSIBILITY_CONTACT,
       supervisor: {

@@ -24,6 +24,8 @@ import { type MigrationSource } from './platform/db/migrate.ts';
 import { type Mailer } from './platform/mail/mailer.ts';
 import { identityProvider } from './platform/oidc/identity-provider.ts';
 import { type Module } from './platform/module.ts';
+import { connectorsModule } from './modules/connectors/index.ts';
+import { guardedOutbound } from './platform/outbound/outbound.ts';
 import { siteModule } from './site/module.tsx';
 
 export interface ServiceModulesOptions {
@@ -60,6 +62,11 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
       sources: figureSources,
       baseUrl: config.baseUrl,
       sealTools: sealToolsOf(config),
+    }),
+    connectorsModule({
+      version: serviceVersion(),
+      baseUrl: config.baseUrl,
+      outbound: guardedOutbound({ allowsLoopback: config.callsOwnMachine }),
     }),
     siteModule({
       version: serviceVersion(),

@@ -2,6 +2,7 @@ import { newId } from '../src/kernel/id.ts';
 import { type Route } from '../src/platform/http/route.ts';
 import { publishedReview, startedDraft } from './review-steps.ts';
 import { aFile, imports, mapped, uploaded } from './import-steps.ts';
+import { aHarvest, aKeyWithLetters } from './interface-steps.ts';
 import { type TestCity, type TestService } from './service.ts';
 
 /** Which things the parameters of routes name; what has a place lies below the health division. */
@@ -18,6 +19,10 @@ export interface Targets {
   readonly table: string;
   /** A recorded figure without values. */
   readonly recorded: string;
+  /** A key of the open interface, who is told of its changes, and another system that is read (and turned off). */
+  readonly apiKey: string;
+  readonly subscription: string;
+  readonly harvest: string;
 }
 
 /** Something for every address: an account, a draft of an import, an import that is done, a review, a draft of another. */
@@ -32,6 +37,8 @@ export async function makeTargets(service: TestService): Promise<Targets> {
   const built = await publishedReview(person, service.as('editor'), { period: '2020-Q1' });
   const review = (await person.get(built.location ?? '')).text;
   await person.post('/fi/staff/figures/new', aRecordedFigure);
+  const { apiKeyId, subscriptionId } = await aKeyWithLetters(service.as('administrator'));
+  const harvest = await aHarvest(service.as('administrator'));
   return {
     city,
     accountId,
@@ -42,6 +49,9 @@ export async function makeTargets(service: TestService): Promise<Targets> {
     code: found(/\/f(?:igures)?\/(F-[\w-]+)/, review),
     table: found(/\/tables\/([\w.-]+)"/, review),
     recorded: aRecordedFigure.slug,
+    apiKey: apiKeyId,
+    subscription: subscriptionId,
+    harvest,
   };
 }
 
@@ -85,7 +95,7 @@ export function addressOf(
 export const hasParameters = ({ path }: Route): boolean => path.includes(':');
 
 function valueOf(name: string, path: string, targets: Targets): string {
-  const { accountId, figure, code, table, recorded } = targets;
+  const { accountId, figure, code, table, recorded, apiKey, subscription, harvest } = targets;
   const known: Readonly<Record<string, string>> = {
     figure,
     code,
@@ -99,6 +109,12 @@ function valueOf(name: string, path: string, targets: Targets): string {
     edition: '1',
     file: path.includes('/workbook/') ? 'tables.xlsx' : table,
     recorded,
+    key: apiKey,
+    subscription,
+    harvest,
+    call: 'services.json',
+    requests: 'requests.json',
+    service: 'queues.xml',
   };
   // Links: right in form, and of nothing that there is.
   return known[name] ?? newId();

@@ -70,7 +70,8 @@ export async function knownCases(
 export interface CaseOrigin {
   readonly cityId: string;
   readonly source: string;
-  readonly importId: string;
+  /** Null for what is read page by page from another system: it stands by itself and is never undone. */
+  readonly importId: string | null;
   readonly isGenerated: boolean;
 }
 
@@ -142,7 +143,7 @@ export async function changeCases(tx: Tx, origin: CaseOrigin, told: readonly Cas
   if (cases.length === 0) return;
   const { cityId, importId } = origin;
   const ids = JSON.stringify(cases.map(({ feedbackCaseId }) => feedbackCaseId));
-  await keepForUndo(tx, cityId, importId, ids);
+  if (importId !== null) await keepForUndo(tx, cityId, importId, ids);
   await tx.run(sql`
     update feedback.feedback_case as stored
     set kind = incoming.kind, status = incoming.status, channel = incoming.channel, language = incoming.language,

@@ -56,4 +56,8 @@ export { eventsOf, eventsSince, type CaseChangeSeen } from './cases/feedback-eve
 export { type FeedbackEvent } from './cases/feedback-event.ts';
 export { casesOfResident, findCase, findCaseBySource } from './cases/handled-case.store.ts';
 export { type HandledCase } from './cases/handled-case.ts';
+export { countPublishedCases, publicCasesById, publishedCases } from './public/public-case.store.ts';
+export { closedStatuses, type PublicCase, type PublicCaseFilter, type PublicWords } from './public/public-case.ts';
+export { storeHarvested, type Harvested, type HarvestedRecord } from './harvest/store-harvested.ts';
 export { openCase } from './cases/case-policy.ts';
+export { cleanText, isLongerThan } from './clean-text.ts';

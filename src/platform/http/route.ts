@@ -22,7 +22,17 @@ export type Reply =
     }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'file'; readonly body: string | Uint8Array; readonly type: string; readonly fileName?: string }
-  | { readonly kind: 'json'; readonly body: unknown; readonly status?: 200 | 404 | 422 };
+  | { readonly kind: 'json'; readonly body: unknown; readonly status?: 200 | 404 | 422 }
+  | DataReply;
+
+/** What a program gets as it is written here: its type, its status and headers of its own. */
+export interface DataReply {
+  readonly kind: 'data';
+  readonly body: string;
+  readonly type: string;
+  readonly status?: 200 | 400 | 403 | 404 | 413 | 429 | 500 | 503;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 export const page = (
   title: string,
@@ -95,6 +105,13 @@ interface RouteShape {
   readonly bodyLimit?: number;
   /** Attempts a minute from one address; the service's general limit when it is left out. */
   readonly attemptsPerMinute?: number;
+  /**
+   * Called by programs, whose right is a key in what they send: no cookie is read, so it is all the same which page a
+   * browser was on, and the actor is always a visitor.
+   */
+  readonly byKey?: boolean;
+  /** How a refusal is told to a program that does not read pages; a fault of ours has no problem. */
+  readonly refused?: (problem: Problem | undefined, path: string, language: Language) => DataReply;
   /**
    * For a form in which much is typed: shows it again when the session has ended
    * or another has begun since, so that nothing is lost. The body is then read

@@ -2,7 +2,16 @@ import { type Context as HonoContext, type Hono } from 'hono';
 import { notFound, Problem, type ProblemKind } from '../../kernel/problem.ts';
 import { visitor } from '../auth/rights.ts';
 import { StatementFailed } from '../db/statement-failed.ts';
-import { type City, type Frame, languageOf, makeFrame, type ServeOptions, type WebVariables } from './serve-routes.ts';
+import { type DataReply } from './route.ts';
+import {
+  type City,
+  type Frame,
+  languageOf,
+  makeFrame,
+  respondData,
+  type ServeOptions,
+  type WebVariables,
+} from './serve-routes.ts';
 
 const statusOf = {
   invalid: 422,
@@ -47,6 +56,8 @@ async function problemResponse(
   options: ServeOptions,
 ): Promise<Response> {
   const language = languageOf(web);
+  const refused = web.get('refused');
+  if (refused) return refuseProgram(web, refused(problem, web.req.path, language), problem);
   const frame = web.get('frame') ?? makeFrame(web.req.path, language, await cityOf(options), visitor, '');
   const entrance = web.req.method === 'GET' ? entranceOf(problem, frame) : undefined;
   if (entrance !== undefined) {
@@ -55,11 +66,20 @@ async function problemResponse(
     return web.redirect(`/${language}${entrance}?next=${encodeURIComponent(next)}`, 303);
   }
   const status = problem ? statusOf[problem.kind] : 500;
+  tellWhenToComeBack(web, status, problem);
+  if (web.req.path.startsWith('/api/')) return web.json({ error: problem?.code ?? 'platform.fault' }, status);
+  return web.html(options.renderProblem(problem, web.get('requestId'), frame), status);
+}
+
+function tellWhenToComeBack(web: HonoContext<WebVariables>, status: number, problem: Problem | undefined): void {
   if (status === 503) web.header('retry-after', '30');
   if (status === 429) web.header('retry-after', String(problem?.facts.seconds ?? 60));
   web.header('cache-control', 'no-store');
-  if (web.req.path.startsWith('/api/')) return web.json({ error: problem?.code ?? 'platform.fault' }, status);
-  return web.html(options.renderProblem(problem, web.get('requestId'), frame), status);
+}
+
+function refuseProgram(web: HonoContext<WebVariables>, reply: DataReply, problem: Problem | undefined): Response {
+  tellWhenToComeBack(web, reply.status ?? 200, problem);
+  return respondData(web, reply);
 }
 
 /** Where whoever only looked at a page gets in; nowhere when that is not what is wrong. */

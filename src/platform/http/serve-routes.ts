@@ -1,4 +1,4 @@
-import { type Context as HonoContext, Hono } from 'hono';
+import { type Context as HonoContext, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
@@ -12,7 +12,7 @@ import { type Database, type Tx } from '../db/database.ts';
 import { clientAddress, isSameSecret, readForm, readParams, readQuery, refuseCrossSite } from './guards.ts';
 import { type Attempts } from './attempts.ts';
 import { browserName } from './browser-name.ts';
-import { type Asked, type Reply, type Route, type SessionCookie } from './route.ts';
+import { type Asked, type DataReply, type Reply, type Route, type SessionCookie } from './route.ts';
 
 /** The city as the frame of a page needs it. */
 export interface City {
@@ -68,7 +68,7 @@ const bodyLimitOf = (route: Route): number => route.bodyLimit ?? defaultBodyLimi
 
 /** Names of the values that travel with a request inside Hono. */
 interface Variables {
-  Variables: { requestId: string; frame: Frame | undefined };
+  Variables: { requestId: string; frame: Frame | undefined; refused: Route['refused'] };
 }
 
 type Web = HonoContext<Variables>;
@@ -87,7 +87,11 @@ export function serveRoutes(app: Hono<Variables>, options: ServeOptions): void {
         throw new Problem('too-large', 'platform.too-large');
       },
     });
-    app.on(route.method.toUpperCase(), path, limit, (web) => answer(web, route, options));
+    const noteRefusal: MiddlewareHandler<Variables> = (web, next) => {
+      web.set('refused', route.refused);
+      return next();
+    };
+    app.on(route.method.toUpperCase(), path, noteRefusal, limit, (web) => answer(web, route, options));
   }
 }
 
@@ -98,10 +102,10 @@ async function answer(web: Web, route: Route, options: ServeOptions): Promise<Re
     address,
     route.attemptsPerMinute,
   );
-  refuseCrossSite(web.req.raw, options.baseUrl);
+  if (!route.byKey) refuseCrossSite(web.req.raw, options.baseUrl);
   const language = languageOf(web);
   const audience: Audience = isStaffPath(belowLanguage(web.req.path)) ? 'staff' : 'resident';
-  const token = getCookie(web, cookieName(options.baseUrl, sessionCookie[audience]));
+  const token = route.byKey ? undefined : getCookie(web, cookieName(options.baseUrl, sessionCookie[audience]));
   const request: RequestState = { web, route, options, language, audience, token, address, touch: false };
   // A large body is read only from somebody who may send it.
   if (bodyLimitOf(route) > defaultBodyLimit && !route.typedAgain)
@@ -322,6 +326,8 @@ function respond(request: RequestState, reply: Reply): Response {
       return web.redirect(reply.to, 303);
     case 'json':
       return web.json(reply.body ?? null, reply.status ?? 200);
+    case 'data':
+      return respondData(web, reply);
     case 'file': {
       web.header('content-type', reply.type);
       if (reply.fileName) web.header('content-disposition', `attachment; filename="${reply.fileName}"`);
@@ -333,6 +339,11 @@ function respond(request: RequestState, reply: Reply): Response {
       return web.html(options.renderPage(reply, frame), reply.status ?? 200);
     }
   }
+}
+
+export function respondData(web: Web, { body, type, status = 200, headers = {} }: DataReply): Response {
+  for (const [name, value] of Object.entries(headers)) web.header(name, value);
+  return web.body(body, status, { 'content-type': type });
 }
 
 export type { Variables as WebVariables };

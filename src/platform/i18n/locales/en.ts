@@ -44,6 +44,14 @@ export const en: LocaleOf<typeof fi> = {
     unavailable: 'The database does not answer just now. Try again in a moment.',
     fault: (facts) =>
       `The fault has been noted as ${facts.requestId ?? ''}. Nothing was left half done. Try again in a moment.`,
+    'outbound-address':
+      'This is not a web address that the service can call. Write the whole address, such as https://example.fi/address, without a user name and password.',
+    'outbound-not-public':
+      'The address leads to an internal network or to this machine, so it is not called. Give an address that can be reached from the open internet.',
+    'outbound-not-secure': 'The address must begin with https:// so that what is sent is protected.',
+    'outbound-unknown-host': 'No server of this name was found. Check the address.',
+    'outbound-failed': 'The server could not be reached. Check the address, or try again later.',
+    'outbound-too-much': 'The server sent more than is taken from it. Ask for less at a time.',
   },
   goHome: 'Go to the home page',
 };

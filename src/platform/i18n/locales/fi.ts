@@ -42,6 +42,14 @@ export const fi = {
     unavailable: 'Tietokanta ei nyt vastaa. Yritä hetken kuluttua uudelleen.',
     fault: (facts: Readonly<Record<string, string | number>>): string =>
       `Vika on kirjattu tunnuksella ${facts.requestId ?? ''}. Mitään ei jäänyt puolitiehen. Yritä hetken kuluttua uudelleen.`,
+    'outbound-address':
+      'Tämä ei ole verkko-osoite, johon palvelu voi ottaa yhteyttä. Kirjoita koko osoite, kuten https://esimerkki.fi/osoite, ilman tunnusta ja salasanaa.',
+    'outbound-not-public':
+      'Osoite johtaa sisäverkkoon tai tähän koneeseen, joten siihen ei oteta yhteyttä. Anna osoite, johon pääsee julkisesta verkosta.',
+    'outbound-not-secure': 'Osoitteen pitää alkaa https://, jotta tieto kulkee suojattuna.',
+    'outbound-unknown-host': 'Palvelimen nimeä ei löydy. Tarkista osoite.',
+    'outbound-failed': 'Palvelimeen ei saatu yhteyttä. Tarkista osoite, tai yritä myöhemmin uudelleen.',
+    'outbound-too-much': 'Palvelin lähetti enemmän kuin siltä otetaan vastaan. Kysy vähemmän kerralla.',
   },
   goHome: 'Jatka etusivulle',
 };

@@ -45,6 +45,14 @@ export const sv: LocaleOf<typeof fi> = {
     unavailable: 'Databasen svarar inte just nu. Försök på nytt om en stund.',
     fault: (facts) =>
       `Felet har antecknats med koden ${facts.requestId ?? ''}. Ingenting blev halvfärdigt. Försök på nytt om en stund.`,
+    'outbound-address':
+      'Det här är ingen webbadress som tjänsten kan kontakta. Skriv hela adressen, till exempel https://exempel.fi/adress, utan användarnamn och lösenord.',
+    'outbound-not-public':
+      'Adressen leder till ett internt nät eller till den här datorn, så den kontaktas inte. Ge en adress som nås från det öppna nätet.',
+    'outbound-not-secure': 'Adressen ska börja med https:// så att uppgifterna går skyddade.',
+    'outbound-unknown-host': 'Servern hittas inte. Kontrollera adressen.',
+    'outbound-failed': 'Det gick inte att få kontakt med servern. Kontrollera adressen eller försök igen senare.',
+    'outbound-too-much': 'Servern skickade mer än vi tar emot. Fråga efter mindre åt gången.',
   },
   goHome: 'Fortsätt till startsidan',
 };

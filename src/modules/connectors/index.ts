@@ -1,0 +1,3 @@
+/** The door of the connectors module: what the application may use. */
+export { connectorsModule, type ConnectorsDependencies } from './module.ts';
+export { connectorsPermissions } from './permissions.ts';

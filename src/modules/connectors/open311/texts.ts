@@ -1,0 +1,8 @@
+import { type Language } from '../../../kernel/language.ts';
+import { type LocaleOf } from '../../../platform/i18n/locale.ts';
+import { en } from './locales/en.ts';
+import { fi } from './locales/fi.ts';
+import { sv } from './locales/sv.ts';
+
+/** The words of the open interface in each language. */
+export const open311Texts: Readonly<Record<Language, LocaleOf<typeof fi>>> = { fi, sv, en };
