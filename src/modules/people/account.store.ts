@@ -197,3 +197,19 @@ export async function staffOfCity(
   `);
   return rows.map(({ account_id, name, email }) => ({ accountId: account_id, name, email }));
 }
+
+/** Everybody of the staff who holds one of these roles, be it in a part of the organisation, by name. */
+export async function staffWithRoles(
+  tx: Tx,
+  cityId: string,
+  roles: readonly Role[],
+): Promise<{ readonly accountId: string; readonly name: string }[]> {
+  const rows = await tx.rows(sql<{ account_id: string; name: string }>`
+    select account.account_id, account.name from people.account as account
+    where account.city_id = ${cityId} and account.closed_at is null and account.password_hash is not null
+      and exists (select 1 from people.role_grant as role_grant
+                  where ${holdsNow(tx.now)} and role_grant.role = any(${[...roles]}::text[]))
+    order by account.name, account.account_id
+  `);
+  return rows.map(({ account_id, name }) => ({ accountId: account_id, name }));
+}

@@ -3,5 +3,6 @@ export { peopleModule, type PeopleDependencies } from './module.ts';
 export { peoplePermissions } from './permissions.ts';
 export { findSession, touchSession } from './session.store.ts';
 export { ensureFirstAdministratorLink } from './create-first-administrator.ts';
-export { accountNames, staffOfCity } from './account.store.ts';
+export { accountNames, staffOfCity, staffWithRoles } from './account.store.ts';
+export { staffActor } from './staff-actor.ts';
 export { contactIdsByEmail, contactsOf, eraseContacts, keepContact, type Contact } from './contact.store.ts';

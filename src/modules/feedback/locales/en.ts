@@ -107,6 +107,9 @@ export const en: FeedbackTexts = {
     'case-has-gone-on':
       'Somebody was faster: something has happened to the feedback since you opened it. See what, and then do it again if it is still needed.',
     'reason-missing': 'The reason is missing. Choose it.',
+    'assignee-may-not': 'The person may not handle this case. Choose somebody else.',
+    'no-such-export': 'There is no such file. It may have been removed: order it again in the list.',
+    'export-rights-changed': 'Your rights have changed since you ordered the file. Order it again in the list.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Import files uploaded',
@@ -116,5 +119,7 @@ export const en: FeedbackTexts = {
     'feedback.import-cancelled': 'Import of feedback cancelled',
     'feedback.entered': 'Feedback entered',
     'feedback.acted': 'Feedback handled',
+    'feedback.cases-exported': 'Feedback exported to a file',
+    'feedback.export-ordered': 'File of feedback ordered',
   },
 };
