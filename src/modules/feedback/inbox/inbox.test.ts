@@ -38,7 +38,8 @@ const fresh = (await office.give({ text: 'Kiitos ystävällisestä palvelusta!',
   .feedbackCaseId;
 const waiting = (await office.give({ text: 'Missä jonotusnumerot ovat?' })).feedbackCaseId;
 const sensitive = (await office.give({ text: 'Arkaluonteinen salaisuus hoidosta.', isSensitive: true })).feedbackCaseId;
-const foreign = (await office.give({ text: 'Koulun piha on liukas.', organisationUnitId: city.schools })).feedbackCaseId;
+const foreign = (await office.give({ text: 'Koulun piha on liukas.', organisationUnitId: city.schools }))
+  .feedbackCaseId;
 await promise(late, '2020-03-02');
 await promise(due, today);
 await office.act(handler, late, { act: 'take' });

@@ -42,7 +42,7 @@ export function caseRow(view: InboxView, it: ListedCase, bulkFormId: string): It
       names.unit(it.organisationUnitId) && <bdi>{names.unit(it.organisationUnitId)}</bdi>,
       holderOf(view, it),
       texts.received(dayWords(view.dayOf(it.receivedAt), language, false)),
-    ].filter((part): part is ComponentChildren => part !== null && part !== undefined && part !== ''),
+    ].filter(Boolean),
   };
 }
 
