@@ -27,6 +27,7 @@ export async function runService(config: Config, log: Logger, choices: ServiceCh
     const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
     let stopped: Promise<void> | undefined;
     const stopAll = async (): Promise<void> => {
+      for (const module of service.modules) module.end?.();
       await Promise.all([listening.stop(5_000), jobs.stop(6_000)]);
       await service.database.close();
     };

@@ -86,6 +86,16 @@ const openElsewhere = new Set([
   'get /staff/reviews',
   'get /staff/figures',
   'get /staff/figures/:recorded',
+  // Lists of what the reader may see, which are empty elsewhere; acts that look at the rights to each case.
+  'get /staff/feedback',
+  'get /staff/feedback/bulk',
+  'post /staff/feedback/bulk',
+  'get /staff/feedback/bulk/done',
+  'get /staff/feedback/views',
+  'post /staff/feedback/views',
+  'get /staff/feedback/exports',
+  'post /staff/feedback/exports',
+  'get /staff/feedback/changes',
 ]);
 
 const names = { 'name-fi': 'Nimi', 'name-sv': 'Namn', 'name-en': 'Name' };

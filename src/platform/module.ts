@@ -25,6 +25,8 @@ export interface Module {
   readonly permissions: Permissions;
   readonly routes: readonly Route[];
   readonly jobs?: readonly Job[];
+  /** Ends what outlasts a request, such as streams to open pages, when the service stops. */
+  readonly end?: () => void;
   readonly staffMenu?: readonly MenuItem[];
   /** Small scripts that its pages may ask for. */
   readonly islands?: readonly Island[];

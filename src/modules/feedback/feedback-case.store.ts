@@ -149,6 +149,8 @@ export async function changeCases(tx: Tx, origin: CaseOrigin, told: readonly Cas
     set kind = incoming.kind, status = incoming.status, channel = incoming.channel, language = incoming.language,
         organisation_unit_id = incoming.organisation_unit_id, district_id = incoming.district_id,
         place = incoming.place, text = incoming.text,
+        masked_text = case when stored.text is not distinct from incoming.text then stored.masked_text end,
+        search = case when stored.text is not distinct from incoming.text then stored.search end,
         received_at = incoming.received_at, changed_at = incoming.changed_at,
         reacted_at = incoming.reacted_at, answered_at = incoming.answered_at,
         reaction_working_days = incoming.reaction_working_days,
@@ -197,7 +199,10 @@ export async function undoCases(tx: Tx, cityId: string, importId: string): Promi
     update feedback.feedback_case as stored
     set kind = old.kind, status = old.status, channel = old.channel, language = old.language,
         organisation_unit_id = old.organisation_unit_id, district_id = old.district_id,
-        place = old.place, text = old.text, received_at = old.received_at, changed_at = old.changed_at,
+        place = old.place, text = old.text,
+        masked_text = case when stored.text is not distinct from old.text then stored.masked_text end,
+        search = case when stored.text is not distinct from old.text then stored.search end,
+        received_at = old.received_at, changed_at = old.changed_at,
         reacted_at = old.reacted_at, answered_at = old.answered_at,
         reaction_working_days = old.reaction_working_days, response_working_days = old.response_working_days,
         is_published = old.is_published, content_hash = old.content_hash

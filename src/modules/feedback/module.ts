@@ -4,6 +4,10 @@ import { feedbackConstraints } from './constraints.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
 import { forgetDraftsJob } from './jobs/forget-drafts.job.ts';
+import { seeCases } from './cases/case-actions.ts';
+import { inboxParts } from './inbox/inbox-parts.ts';
+import { inboxTexts } from './inbox/texts.ts';
+import { inboxPath } from './inbox/web/addresses.ts';
 import { runImportJob } from './jobs/run-import.job.ts';
 import { checkRoutes } from './web/check.page.tsx';
 import { columnsRoutes } from './web/columns.page.tsx';
@@ -17,28 +21,44 @@ import { valuesRoutes } from './web/values.page.tsx';
 export type FeedbackDependencies = ImportPagesDependencies;
 
 /** Feedback cases: how they come in from other systems, and the pages of it. */
-export const feedbackModule = (dependencies: FeedbackDependencies): Module => ({
-  name: 'feedback',
-  migrations: new URL('./migrations/', import.meta.url),
-  permissions: feedbackPermissions,
-  // `/new` and `/drafts` stand before the path that takes any import.
-  routes: [
-    ...importListRoutes,
-    ...uploadRoutes(dependencies),
-    ...columnsRoutes,
-    ...valuesRoutes(dependencies),
-    ...checkRoutes(dependencies),
-    ...importRoutes(dependencies),
-  ],
-  jobs: [runImportJob(dependencies.database, dependencies.uploads), forgetDraftsJob(dependencies.uploads)],
-  staffMenu: [
-    {
-      path: importsPath,
-      label: inEachLanguage((language) => importPageTexts[language].menu),
-      action: 'feedback.see-imports',
-    },
-  ],
-  constraints: feedbackConstraints,
-  problems: inEachLanguage((language) => feedbackTexts[language].problems),
-  auditEvents: inEachLanguage((language) => feedbackTexts[language].auditEvents),
-});
+export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
+  const inbox = inboxParts(dependencies);
+  return {
+    name: 'feedback',
+    migrations: new URL('./migrations/', import.meta.url),
+    permissions: feedbackPermissions,
+    // `/new` and `/drafts` stand before the path that takes any import.
+    routes: [
+      ...importListRoutes,
+      ...uploadRoutes(dependencies),
+      ...columnsRoutes,
+      ...valuesRoutes(dependencies),
+      ...checkRoutes(dependencies),
+      ...importRoutes(dependencies),
+      // Before the path that takes any case.
+      ...inbox.routes,
+    ],
+    islands: inbox.islands,
+    end: inbox.end,
+    jobs: [
+      runImportJob(dependencies.database, dependencies.uploads),
+      forgetDraftsJob(dependencies.uploads),
+      ...inbox.jobs,
+    ],
+    staffMenu: [
+      {
+        path: inboxPath,
+        label: inEachLanguage((language) => inboxTexts[language].menu),
+        action: seeCases,
+      },
+      {
+        path: importsPath,
+        label: inEachLanguage((language) => importPageTexts[language].menu),
+        action: 'feedback.see-imports',
+      },
+    ],
+    constraints: feedbackConstraints,
+    problems: inEachLanguage((language) => feedbackTexts[language].problems),
+    auditEvents: inEachLanguage((language) => feedbackTexts[language].auditEvents),
+  };
+};

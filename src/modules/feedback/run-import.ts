@@ -1,5 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
 import { type Database } from '../../platform/db/database.ts';
+import { enqueueJob } from '../../platform/jobs/job-queue.store.ts';
 import {
   changeCases,
   forgetUndo,
@@ -27,6 +28,7 @@ import {
 import { type RowWarning } from './feedback-row.ts';
 import { planChunk } from './import-chunk.ts';
 import { type ImportOptions } from './import-feedback.ts';
+import { indexTextsJobName } from './inbox/search/index-texts.ts';
 import { type ImportProfile, parseProfile } from './import-profile.ts';
 import { type ImportChunk, openImportFile, readChunks, type RowsToRead } from './import-rows.ts';
 import { ensureMentionedThemes, ensureProfileThemes, type ImportWorld, loadWorld } from './import-world.ts';
@@ -200,6 +202,7 @@ async function finish(run: Run, found: FeedbackImport): Promise<ImportOutcome> {
     await forgetUndo(tx, cityId, importId);
     await refreshStatistics(tx);
     await endImport(tx, cityId, importId, 'finished');
+    await enqueueJob({ tx, cityId }, indexTextsJobName, {}, { key: importId });
   });
   return { importId, rows: counts, files: found.files.map(({ name, size }) => ({ name, size })), warnings };
 }

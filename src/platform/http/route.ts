@@ -22,6 +22,13 @@ export type Reply =
     }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'file'; readonly body: string | Uint8Array; readonly type: string; readonly fileName?: string }
+  /** Sent as it is made: a large file, or news for as long as the reader stays. */
+  | {
+      readonly kind: 'stream';
+      readonly body: ReadableStream<Uint8Array>;
+      readonly type: string;
+      readonly fileName?: string;
+    }
   | { readonly kind: 'json'; readonly body: unknown; readonly status?: 200 | 404 | 422 }
   | DataReply;
 
@@ -52,6 +59,13 @@ export const redirect = (to: string): Reply => ({ kind: 'redirect', to });
 
 export const file = (body: string | Uint8Array, type: string, fileName?: string): Reply => ({
   kind: 'file',
+  body,
+  type,
+  fileName,
+});
+
+export const stream = (body: ReadableStream<Uint8Array>, type: string, fileName?: string): Reply => ({
+  kind: 'stream',
   body,
   type,
   fileName,
@@ -125,7 +139,10 @@ export interface TransactionRoute extends RouteShape {
   readonly handle: (ctx: Context, asked: Asked) => Promise<Reply>;
 }
 
-/** A route whose work is longer than one transaction, such as the upload of a file. */
+/**
+ * A route whose work is longer than one transaction, such as the upload of a file; those of a GET read only. Each
+ * transaction looks at session and right anew, so that what goes on for long ends with them.
+ */
 export interface LongRoute extends RouteShape {
   readonly handleLong: (transact: Transact, asked: Asked) => Promise<Reply>;
 }

@@ -161,7 +161,8 @@ async function handleLong(
   handle: (transact: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>, asked: Asked) => Promise<Reply>,
 ): Promise<Reply> {
   const csrfToken = await openTransaction(request, true, (_ctx, token) => Promise.resolve(token));
-  return handle((work) => openTransaction(request, false, (ctx) => work(ctx)), asked(request, csrfToken));
+  const readOnly = request.route.method === 'get';
+  return handle((work) => openTransaction(request, readOnly, (ctx) => work(ctx)), asked(request, csrfToken));
 }
 
 async function openTransaction<T>(
@@ -328,9 +329,15 @@ function respond(request: RequestState, reply: Reply): Response {
       return web.json(reply.body ?? null, reply.status ?? 200);
     case 'data':
       return respondData(web, reply);
-    case 'file': {
+    case 'file':
+    case 'stream': {
       web.header('content-type', reply.type);
       if (reply.fileName) web.header('content-disposition', `attachment; filename="${reply.fileName}"`);
+      if (reply.kind === 'stream') {
+        // A tag of its own, never asked for again: one made of the content would wait for the end.
+        web.header('etag', `"${web.get('requestId')}"`);
+        return web.body(reply.body);
+      }
       return web.body(typeof reply.body === 'string' ? reply.body : Uint8Array.from(reply.body));
     }
     case 'page': {

@@ -111,6 +111,9 @@ export const en: FeedbackTexts = {
     'case-has-gone-on':
       'Somebody was faster: something has happened to the feedback since you opened it. See what, and then do it again if it is still needed.',
     'reason-missing': 'The reason is missing. Choose it.',
+    'assignee-may-not': 'The person may not handle this case. Choose somebody else.',
+    'no-such-export': 'There is no such file. It may have been removed: order it again in the list.',
+    'export-rights-changed': 'Your rights have changed since you ordered the file. Order it again in the list.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Import files uploaded',
@@ -124,5 +127,7 @@ export const en: FeedbackTexts = {
     'feedback.routing-draft-discarded': 'Draft of routing rules given up',
     'feedback.taken-over': 'Feedback of another system taken over',
     'feedback.acted': 'Feedback handled',
+    'feedback.cases-exported': 'Feedback exported to a file',
+    'feedback.export-ordered': 'File of feedback ordered',
   },
 };

@@ -111,6 +111,10 @@ export const fi = {
     'case-has-gone-on':
       'Joku muu ehti ensin: palautteelle on tapahtunut jotain sen jälkeen, kun avasit sen. Katso, mitä, ja tee sitten uudelleen, jos on tarpeen.',
     'reason-missing': 'Syy puuttuu. Valitse se.',
+    'assignee-may-not': 'Henkilöllä ei ole oikeutta tähän palautteeseen. Valitse joku muu.',
+    'no-such-export': 'Tällaista tiedostoa ei ole. Se on voitu poistaa: tilaa se uudelleen listasta.',
+    'export-rights-changed':
+      'Oikeutesi ovat muuttuneet sen jälkeen, kun tilasit tiedoston. Tilaa se uudelleen listasta.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Tuontitiedostot lähetetty',
@@ -124,6 +128,8 @@ export const fi = {
     'feedback.routing-draft-discarded': 'Ohjaussääntöjen luonnos hylätty',
     'feedback.taken-over': 'Toisen järjestelmän palautteet otettu käsiteltäviksi',
     'feedback.acted': 'Palautetta käsitelty',
+    'feedback.cases-exported': 'Palautteita viety tiedostoksi',
+    'feedback.export-ordered': 'Tiedosto palautteista tilattu',
   },
 };
 

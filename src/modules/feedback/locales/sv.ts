@@ -112,6 +112,9 @@ export const sv: FeedbackTexts = {
     'case-has-gone-on':
       'Någon annan hann före: det har hänt något med responsen sedan du öppnade den. Se vad, och gör sedan om det om det behövs.',
     'reason-missing': 'Orsaken saknas. Välj den.',
+    'assignee-may-not': 'Personen har inte rätt till den här responsen. Välj någon annan.',
+    'no-such-export': 'Det finns ingen sådan fil. Den kan ha tagits bort: beställ den på nytt i listan.',
+    'export-rights-changed': 'Dina rättigheter har ändrats sedan du beställde filen. Beställ den på nytt i listan.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Importfiler skickade',
@@ -125,5 +128,7 @@ export const sv: FeedbackTexts = {
     'feedback.routing-draft-discarded': 'Utkast till styrregler förkastat',
     'feedback.taken-over': 'Respons från ett annat system övertagen för behandling',
     'feedback.acted': 'Respons behandlad',
+    'feedback.cases-exported': 'Respons exporterad till fil',
+    'feedback.export-ordered': 'Fil med respons beställd',
   },
 };

@@ -26,8 +26,21 @@ export const Checkbox = (props: FieldFrame & { checked?: boolean; value?: string
 };
 
 /** Chooses one thing of a list for an act on many; the label is heard, not seen. */
-export const ItemCheckbox = (props: { name: string; value: string; label: string; form?: string }) => (
-  <input type="checkbox" name={props.name} value={props.value} form={props.form} aria-label={props.label} />
+export const ItemCheckbox = (props: {
+  name: string;
+  value: string;
+  label: string;
+  form?: string;
+  checked?: boolean;
+}) => (
+  <input
+    type="checkbox"
+    name={props.name}
+    value={props.value}
+    form={props.form}
+    checked={props.checked}
+    aria-label={props.label}
+  />
 );
 
 type GroupProps = FieldFrame & { readonly choices: readonly Choice[]; readonly inline?: boolean };

@@ -50,10 +50,33 @@ export const Pagination = ({ language, page, pages, href }: PaginationProps) => 
   );
 };
 
+/** The way through a list that is too long to have numbered pages: to its beginning, and on. */
+export const Onward = (props: {
+  language: Language;
+  first?: { readonly href: string; readonly label: string };
+  next?: { readonly href: string; readonly label: string };
+}) =>
+  props.first || props.next ? (
+    <nav class="pagination" aria-label={componentTexts[props.language].pages.navigation}>
+      {props.first && (
+        <a class="pagination__link" href={props.first.href}>
+          {props.first.label}
+        </a>
+      )}
+      {props.next && (
+        <a class="pagination__link" href={props.next.href} rel="next">
+          {props.next.label}
+        </a>
+      )}
+    </nav>
+  ) : null;
+
 export type Tab = {
   readonly href: string;
   readonly label: string;
   readonly count?: number;
+  /** Instead of the count when counting ended early: "over 1,000". */
+  readonly countText?: string;
   readonly current?: boolean;
 };
 
@@ -65,7 +88,9 @@ export const Tabs = ({ language, label, tabs }: { language: Language; label: str
         <li key={tab.href}>
           <a class="tabs__link" href={tab.href} aria-current={tab.current ? 'page' : undefined}>
             {tab.label}
-            {tab.count !== undefined && <span class="tabs__count"> {formatNumber(tab.count, language)}</span>}
+            {tab.count !== undefined && (
+              <span class="tabs__count"> {tab.countText ?? formatNumber(tab.count, language)}</span>
+            )}
           </a>
         </li>
       ))}

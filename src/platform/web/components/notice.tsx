@@ -49,14 +49,47 @@ export const StatusLabel = ({ tone, children }: { tone: Tone; children: Componen
 );
 
 /** What something is about: a theme, a kind, a unit; leads to its list when it has an address. */
-export const Tag = ({ href, children }: { href?: string; children: ComponentChildren }) =>
+export const Tag = ({
+  href,
+  current,
+  children,
+}: {
+  href?: string;
+  /** The list that is shown is this one. */
+  current?: boolean;
+  children: ComponentChildren;
+}) =>
   href === undefined ? (
     <span class="tag">{children}</span>
   ) : (
-    <a class="tag tag--link" href={href}>
+    <a class="tag tag--link" href={href} aria-current={current ? 'true' : undefined}>
       {children}
     </a>
   );
+
+/**
+ * A line that a script fills when something has changed, and that is then read out; without a script it stays empty.
+ * The words come with it, `{count}` for the number.
+ */
+export const LiveLine = (props: { stream: string; one: string; many: string; changed: string; show: string }) => (
+  <div
+    class="live-line"
+    role="status"
+    data-stream={props.stream}
+    data-one={props.one}
+    data-many={props.many}
+    data-changed={props.changed}
+    data-show={props.show}
+  />
+);
+
+/** A place in which a script offers what only a script can do; empty without one. */
+export const ScriptSlot = (props: { name: string; texts: Readonly<Record<string, string>> }) => (
+  <div
+    data-slot={props.name}
+    {...Object.fromEntries(Object.entries(props.texts).map(([name, text]) => [`data-${name}`, text]))}
+  />
+);
 
 /** Why there is nothing here, and what to do. */
 export const EmptyState = (props: { title: string; children?: ComponentChildren; action?: ComponentChildren }) => (

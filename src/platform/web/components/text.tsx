@@ -104,6 +104,9 @@ export const Watermark = ({ children }: Children) => (
   </p>
 );
 
+/** What a search has found in a text. */
+export const Found = ({ children }: Children) => <mark class="found">{children}</mark>;
+
 /** Of less weight than what is around it. */
 export const Muted = ({ children }: Children) => <span class="muted">{children}</span>;
 

@@ -1,0 +1,44 @@
+import { type Context } from '../../../../platform/context.ts';
+import { sql, type RawBuilder } from '../../../../platform/db/sql.ts';
+import { localDay, scopeCondition, workingCalendarOf } from '../../../city/index.ts';
+import { contactIdsByEmail } from '../../../people/index.ts';
+import { handleCases } from '../../cases/case-actions.ts';
+import { readTrackingCode, trackingCodeHash } from '../../cases/tracking-code.ts';
+import { readSearchWords } from './search-words.ts';
+
+/** So many of the newest cases with the words are put in order by how well they fit; older ones are not looked at. */
+export const mostCandidates = 1000;
+
+/** Words as a query in the three languages at once: what one of them finds is found. */
+export function searchQuery(words: string): RawBuilder<unknown> {
+  const { asTyped, asBeginnings } = readSearchWords(words);
+  return sql`(
+    websearch_to_tsquery('finnish', ${asTyped}::text) || websearch_to_tsquery('swedish', ${asTyped}::text)
+    || websearch_to_tsquery('english', ${asTyped}::text) || to_tsquery('simple', ${asBeginnings}::text)
+  )`;
+}
+
+/**
+ * The cases that words lead to, as a condition on rows called `stored`: a tracking code to its case; an e-mail address
+ * to the cases of the contact, for those who may handle them; anything else to the texts.
+ */
+export async function searchCondition(ctx: Context, words: string): Promise<RawBuilder<boolean>> {
+  const code = readTrackingCode(words);
+  if (code !== undefined) return sql<boolean>`stored.code_hash = ${trackingCodeHash(code)}`;
+  if (!/^[^\s@]+@[^\s@]+$/.test(words)) return sql<boolean>`stored.search @@ ${searchQuery(words)}`;
+  const { tx, cityId } = ctx;
+  const contacts = await contactIdsByEmail(tx, cityId, words);
+  const day = localDay(await workingCalendarOf(tx, cityId), ctx.now);
+  const isHandled = scopeCondition(ctx.scope(handleCases), sql`stored.organisation_unit_id`, { cityId, day });
+  return sql<boolean>`(stored.giver_contact_id = any(${contacts}::uuid[]) and ${isHandled})`;
+}
+
+/** The newest cases within a condition. */
+export const searchCandidates = (condition: RawBuilder<boolean>): RawBuilder<unknown> => sql`
+  select stored.city_id, stored.feedback_case_id from feedback.feedback_case as stored
+  where ${condition} order by stored.received_at desc limit ${mostCandidates}
+`;
+
+/** How well the text of `stored` fits; long texts have no advantage (ts_rank with normalisation 1, PostgreSQL manual 12.3.3). */
+export const searchFit = (words: string): RawBuilder<number> =>
+  sql<number>`coalesce(ts_rank(stored.search, ${searchQuery(words)}, 1), 0)::real`;

@@ -1,0 +1,26 @@
+import { type ViewTexts } from '../texts.ts';
+
+export const en: ViewTexts = {
+  label: 'Saved views',
+  save: 'Save this view',
+  manage: 'Manage views',
+  title: 'Saved views',
+  lead: 'A view is a list with its filters, saved under a name. A view of the same name is replaced.',
+  newHeading: 'Save a view',
+  ownHeading: 'Your views',
+  sharedHeading: 'Views that are shared with you',
+  name: 'Name',
+  nameHint: 'For example “Late in Kallio”.',
+  isDefault: 'Feedback opens in this view',
+  share: 'Share with a unit',
+  shareHint: 'Sharing shows filters and search words, not feedback. Everybody sees only what they may see.',
+  notShared: 'Not shared',
+  submit: 'Save the view',
+  nameMissing: 'Give the view a name, at most 60 characters.',
+  tooMany: 'You have 30 views already. Remove one first.',
+  remove: 'Remove',
+  default: 'opens first',
+  sharedWith: (unit) => `shared: ${unit}`,
+  none: 'You have not saved any views yet',
+  noneText: 'Filter feedback in the list and save the view: it is then one press away.',
+};

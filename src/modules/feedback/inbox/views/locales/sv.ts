@@ -1,0 +1,26 @@
+import { type ViewTexts } from '../texts.ts';
+
+export const sv: ViewTexts = {
+  label: 'Egna vyer',
+  save: 'Spara den här vyn',
+  manage: 'Hantera vyer',
+  title: 'Sparade vyer',
+  lead: 'En vy är en lista med sina avgränsningar, sparad under ett namn. En vy med samma namn ersätts.',
+  newHeading: 'Spara en vy',
+  ownHeading: 'Dina egna vyer',
+  sharedHeading: 'Vyer som har delats med dig',
+  name: 'Namn',
+  nameHint: 'Till exempel ”Försenade i Berghäll”.',
+  isDefault: 'Responsen öppnas i den här vyn',
+  share: 'Dela med en enhet',
+  shareHint: 'Delningen visar avgränsningar och sökord, inte respons. Var och en ser bara det som den har rätt till.',
+  notShared: 'Delas inte',
+  submit: 'Spara vyn',
+  nameMissing: 'Ge vyn ett namn, högst 60 tecken.',
+  tooMany: 'Du har redan 30 vyer. Ta bort någon först.',
+  remove: 'Ta bort',
+  default: 'öppnas först',
+  sharedWith: (unit) => `delad: ${unit}`,
+  none: 'Du har inte sparat några vyer än',
+  noneText: 'Avgränsa responsen i listan och spara vyn, så kommer du till den med ett tryck.',
+};
