@@ -68,6 +68,8 @@ export interface Asked {
   readonly errand: SessionCookie;
   /** Which kind of browser asks, in a word or two (`Firefox, Linux`): by it a person tells her sessions apart. */
   readonly browser: string;
+  /** A cookie of two hours for what a visitor has shown that she knows, so that it stands in no address. */
+  readonly visit: SessionCookie;
   /** The public address of the service, from the configuration. */
   readonly baseUrl: string;
 }
@@ -95,6 +97,8 @@ interface RouteShape {
   readonly bodyLimit?: number;
   /** Attempts a minute from one address; the service's general limit when it is left out. */
   readonly attemptsPerMinute?: number;
+  /** What only one person may see, though nobody has signed in: it stays in no cache. */
+  readonly isOfOne?: boolean;
   /**
    * For a form in which much is typed: shows it again when the session has ended
    * or another has begun since, so that nothing is lost. The body is then read
