@@ -57,3 +57,5 @@ export { type FeedbackEvent } from './cases/feedback-event.ts';
 export { casesOfResident, findCase, findCaseBySource } from './cases/handled-case.store.ts';
 export { type HandledCase } from './cases/handled-case.ts';
 export { openCase } from './cases/case-policy.ts';
+export { FeedbackBox, warnIsland } from './give/web/feedback-box.tsx';
+export { trackingPath } from './give/index.ts';

@@ -3,6 +3,7 @@ import { type Module } from '../../platform/module.ts';
 import { feedbackConstraints } from './constraints.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
+import { giveIslands, makeGiveRoutes } from './give/index.ts';
 import { forgetDraftsJob } from './jobs/forget-drafts.job.ts';
 import { runImportJob } from './jobs/run-import.job.ts';
 import { checkRoutes } from './web/check.page.tsx';
@@ -29,6 +30,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => ({
     ...valuesRoutes(dependencies),
     ...checkRoutes(dependencies),
     ...importRoutes(dependencies),
+    ...makeGiveRoutes(),
   ],
   jobs: [runImportJob(dependencies.database, dependencies.uploads), forgetDraftsJob(dependencies.uploads)],
   staffMenu: [
@@ -38,6 +40,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => ({
       action: 'feedback.see-imports',
     },
   ],
+  islands: giveIslands,
   constraints: feedbackConstraints,
   problems: inEachLanguage((language) => feedbackTexts[language].problems),
   auditEvents: inEachLanguage((language) => feedbackTexts[language].auditEvents),

@@ -33,6 +33,8 @@ export interface Draft {
   readonly behalf: Behalf;
   readonly behalfName: string;
   readonly behalfKnows: boolean;
+  /** For whom an identified resident acts by a recorded consent; null is for herself. */
+  readonly proxyId: string | null;
   /** The second step has been seen: what is not chosen there was left out on purpose. */
   readonly hasSeenWhere: boolean;
   readonly secret: string | undefined;
@@ -56,6 +58,7 @@ export const fieldNames = [
   'behalf',
   'behalfName',
   'behalfKnows',
+  'proxy',
   'seen',
   'secret',
   'keptOf',
@@ -66,7 +69,8 @@ const idOrNull = (text: string): string | null => (isId(text) ? text : null);
 
 /** Reads whatever step sent the form. What is not of the form counts as not given; texts are judged when they are used. */
 export function readDraft(form: FormData): Draft {
-  const kind = textIn(form, 'kind');
+  // The choice comes behind the mark that it was asked.
+  const kind = form.getAll('kind').at(-1);
   const behalf = textIn(form, 'behalf');
   const secret = textIn(form, 'secret');
   const wantsAnswer = textIn(form, 'wantsAnswer');
@@ -84,13 +88,18 @@ export function readDraft(form: FormData): Draft {
     name: textIn(form, 'name').trim(),
     mayPublish: textIn(form, 'mayPublish') === 'yes',
     behalf: behalves.find((known) => known === behalf) ?? 'self',
-    behalfName: textIn(form, 'behalfName').trim(),
-    behalfKnows: textIn(form, 'behalfKnows') === 'yes',
+    behalfName: ofBehalf(form, 'behalfName', behalf).trim(),
+    behalfKnows: ofBehalf(form, 'behalfKnows', behalf) === 'yes',
+    proxyId: idOrNull(textIn(form, 'proxy')),
     hasSeenWhere: textIn(form, 'seen') === 'where',
     secret: isFormSecret(secret) ? secret : undefined,
     keptOf: textIn(form, 'keptOf').slice(0, 64),
   };
 }
+
+/** What is asked of each behalf has a field of its own on the last step, and travels under one name. */
+const ofBehalf = (form: FormData, name: string, behalf: string): string =>
+  form.has(name) ? textIn(form, name) : textIn(form, `${name}-${behalf}`);
 
 /** A line of text without what only a text of several lines may hold. */
 const oneLine = (text: string): string =>
@@ -117,6 +126,7 @@ export function carriedFields(draft: Draft, shown: readonly FieldName[]): (reado
     behalf: [draft.behalf],
     behalfName: given(draft.behalfName.slice(0, 300)),
     behalfKnows: yes(draft.behalfKnows),
+    proxy: given(draft.proxyId),
     seen: draft.hasSeenWhere ? ['where'] : [],
     secret: given(draft.secret),
     keptOf: given(draft.keptOf),

@@ -111,6 +111,10 @@ export const en: FeedbackTexts = {
     'case-has-gone-on':
       'Somebody was faster: something has happened to the feedback since you opened it. See what, and then do it again if it is still needed.',
     'reason-missing': 'The reason is missing. Choose it.',
+    'too-many-guesses': (it: Facts) =>
+      `Codes have been tried too many times from this network. Wait ${it['minutes']} minutes and try again.`,
+    'code-sent-often': 'The code has already been sent three times. Check your spam folder.',
+    'rated-already': 'You have already rated this answer.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Import files uploaded',

@@ -111,6 +111,10 @@ export const fi = {
     'case-has-gone-on':
       'Joku muu ehti ensin: palautteelle on tapahtunut jotain sen jälkeen, kun avasit sen. Katso, mitä, ja tee sitten uudelleen, jos on tarpeen.',
     'reason-missing': 'Syy puuttuu. Valitse se.',
+    'too-many-guesses': (it: Facts) =>
+      `Tunnuksia on kokeiltu tästä verkosta liian monta kertaa. Odota ${it['minutes']} minuuttia ja yritä uudelleen.`,
+    'code-sent-often': 'Tunnus on jo lähetetty kolmesti. Tarkista sähköpostisi roskapostikansio.',
+    'rated-already': 'Olet jo arvioinut tämän vastauksen.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Tuontitiedostot lähetetty',

@@ -112,6 +112,10 @@ export const sv: FeedbackTexts = {
     'case-has-gone-on':
       'Någon annan hann före: det har hänt något med responsen sedan du öppnade den. Se vad, och gör sedan om det om det behövs.',
     'reason-missing': 'Orsaken saknas. Välj den.',
+    'too-many-guesses': (it: Facts) =>
+      `Koder har prövats för många gånger från det här nätet. Vänta ${it['minutes']} minuter och försök igen.`,
+    'code-sent-often': 'Koden har redan skickats tre gånger. Kontrollera skräpposten.',
+    'rated-already': 'Du har redan bedömt det här svaret.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Importfiler skickade',

@@ -1,0 +1,3 @@
+/** What the other parts of the module use of giving feedback and following it. */
+export { giveIslands, makeGiveRoutes } from './routes.ts';
+export { trackingPath } from './send-code.ts';
