@@ -5,7 +5,11 @@ import { localDay, themesAt, workingCalendarOf, type ThemeOnDay } from '../../ci
 const most = 3;
 const mostWords = 2000;
 
-const wordsOf = (text: string): string[] => text.normalize('NFC').toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/\p{L}{4,}/gu) ?? [];
 
 /** Letters by which words of one root begin alike; longer words need more of them. */
 const alike = (length: number): number => Math.max(5, Math.ceil(length * 0.6));
@@ -15,17 +19,21 @@ function isOfOneRoot(written: string, named: string): boolean {
   return written.length >= needed && named.length >= needed && written.slice(0, needed) === named.slice(0, needed);
 }
 
-/** How many words of a theme's name, in any language, have a word of the same root in a text. */
-function hits(written: readonly string[], { name }: ThemeOnDay): number {
-  const named = new Set(languages.flatMap((language: Language) => wordsOf(name[language])));
-  return [...named].filter((word) => written.some((each) => isOfOneRoot(each, word))).length;
+/** How much of a theme's name has words of the same root in a text, in the language where it is most: 0 to 1. */
+function share(written: readonly string[], { name }: ThemeOnDay): number {
+  const shares = languages.map((language: Language) => {
+    const named = [...new Set(wordsOf(name[language]))];
+    const found = named.filter((word) => written.some((each) => isOfOneRoot(each, word)));
+    return named.length === 0 ? 0 : found.length / named.length;
+  });
+  return Math.max(...shares);
 }
 
 /** The themes whose names share roots with words of a text, the likeliest first: at most three. */
 export function themesNamedIn(text: string, themes: readonly ThemeOnDay[]): ThemeOnDay[] {
   const written = [...new Set(wordsOf(text).slice(0, mostWords))];
   return themes
-    .map((theme) => ({ theme, score: hits(written, theme) }))
+    .map((theme) => ({ theme, score: share(written, theme) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
     .slice(0, most)

@@ -86,7 +86,7 @@ export const en: GiveTexts = {
     noDistrict: 'I do not choose an area',
   },
   answer: {
-    title: 'Do you want an answer?',
+    title: 'Finish and send',
     wantsAnswer: 'Do you want us to answer you?',
     yes: 'Yes, I want an answer',
     yesHint: 'The answer is here too: you get a code with which you find it.',
@@ -108,7 +108,6 @@ export const en: GiveTexts = {
     behalfKnows: 'That person knows that I am telling you this',
     proxyHint: 'These are the people for whom you have recorded a consent.',
     proxies: { child: 'child', relative: 'relative', ward: 'ward', other: 'other' },
-    addProxy: 'Add a person for whom you act',
     mayPublish: 'The feedback may be published without my details',
     mayPublishHint:
       'The city chooses what is published and takes personal details out. You can take this permission back later.',
@@ -187,7 +186,7 @@ export const en: GiveTexts = {
     at: (facts) => `It is with ${facts.unit}.`,
     promise: (facts) => `You get an answer by ${facts.day}.`,
     promiseNoAnswer: (facts) => `The feedback is handled by ${facts.day}.`,
-    late: (facts) => `We promised to answer by ${facts.day}. We are late, and we are sorry.`,
+    late: (facts) => `We promised to deal with this by ${facts.day}. We are late, and we are sorry.`,
     paused: 'The time for the answer stands still until we have what we need.',
     reasons: {
       answered: 'The matter has been answered.',
@@ -204,6 +203,7 @@ export const en: GiveTexts = {
       'agreed-with-giver': 'We agreed on this with you.',
     },
     historyHeading: 'The conversation',
+    toNewest: 'Go to the newest message',
     acts: {
       receive: 'You gave feedback',
       receiveForYou: 'The city wrote your feedback down',
@@ -230,7 +230,7 @@ export const en: GiveTexts = {
     helped: 'The answer helped.',
     didNotHelp: 'The answer did not help.',
     dayMoved: (facts) => `We promised to answer by ${facts.before}. The new day is ${facts.after}.`,
-    daySet: (facts) => `We promised to answer by ${facts.day}.`,
+    daySet: (facts) => `We promised to come back to you by ${facts.day}.`,
     unit: (facts) => `It is now with ${facts.unit}.`,
     concealed: 'The texts of this feedback are secret. Only its giver sees them, when she or he has identified.',
     identify: 'Identify yourself and read the messages',
@@ -241,7 +241,6 @@ export const en: GiveTexts = {
     answerHeading: 'Answer the question',
     reply: 'Your message',
     send: 'Send message',
-    rateHeading: 'Did the answer help?',
     rate: 'Did the answer help?',
     yes: 'Yes, it helped',
     no: 'No, it did not',

@@ -83,7 +83,7 @@ export const fi = {
     noDistrict: 'En valitse aluetta',
   },
   answer: {
-    title: 'Haluatko vastauksen?',
+    title: 'Viimeistele ja lähetä',
     wantsAnswer: 'Haluatko, että vastaamme sinulle?',
     yes: 'Kyllä, haluan vastauksen',
     yesHint: 'Vastaus näkyy myös täällä: saat tunnuksen, jolla löydät sen.',
@@ -105,7 +105,6 @@ export const fi = {
     behalfKnows: 'Hän tietää, että kerron tästä',
     proxyHint: 'Näet tässä ne, joiden puolesta olet kirjannut suostumuksen.',
     proxies: { child: 'lapsi', relative: 'läheinen', ward: 'päämies', other: 'muu' },
-    addProxy: 'Lisää henkilö, jonka puolesta asioit',
     mayPublish: 'Palautteen saa julkaista ilman tietojani',
     mayPublishHint:
       'Kaupunki valitsee julkaistavat palautteet ja poistaa niistä henkilötiedot. Voit perua luvan myöhemmin.',
@@ -184,7 +183,7 @@ export const fi = {
     promise: (facts: { day: string }): string => `Saat vastauksen viimeistään ${facts.day}.`,
     promiseNoAnswer: (facts: { day: string }): string => `Palaute käsitellään viimeistään ${facts.day}.`,
     late: (facts: { day: string }): string =>
-      `Lupasimme vastata viimeistään ${facts.day}. Olemme myöhässä, ja pahoittelemme sitä.`,
+      `Lupasimme hoitaa tämän viimeistään ${facts.day}. Olemme myöhässä, ja pahoittelemme sitä.`,
     paused: 'Vastausaika on pysähdyksissä, kunnes saamme tarvittavat tiedot.',
     reasons: {
       answered: 'Asiaan on vastattu.',
@@ -201,6 +200,7 @@ export const fi = {
       'agreed-with-giver': 'Sovimme tästä kanssasi.',
     },
     historyHeading: 'Keskustelu',
+    toNewest: 'Siirry uusimpaan viestiin',
     acts: {
       receive: 'Annoit palautetta',
       receiveForYou: 'Kaupunki kirjasi palautteesi',
@@ -228,7 +228,7 @@ export const fi = {
     didNotHelp: 'Vastaus ei auttanut.',
     dayMoved: (facts: { before: string; after: string }): string =>
       `Lupasimme vastata viimeistään ${facts.before}. Uusi päivä on ${facts.after}.`,
-    daySet: (facts: { day: string }): string => `Lupasimme vastata viimeistään ${facts.day}.`,
+    daySet: (facts: { day: string }): string => `Lupasimme palata asiaan viimeistään ${facts.day}.`,
     unit: (facts: { unit: string }): string => `Nyt siitä vastaa ${facts.unit}.`,
     concealed: 'Tämän palautteen tekstit näkyvät vain sen antajalle tunnistautuneena, koska ne ovat salaisia.',
     identify: 'Tunnistaudu ja lue viestit',
@@ -239,7 +239,6 @@ export const fi = {
     answerHeading: 'Vastaa kysymykseen',
     reply: 'Viestisi',
     send: 'Lähetä viesti',
-    rateHeading: 'Auttoiko vastaus?',
     rate: 'Auttoiko vastaus?',
     yes: 'Kyllä, auttoi',
     no: 'Ei auttanut',

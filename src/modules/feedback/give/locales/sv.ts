@@ -87,7 +87,7 @@ export const sv: GiveTexts = {
     noDistrict: 'Jag väljer inget område',
   },
   answer: {
-    title: 'Vill du ha svar?',
+    title: 'Slutför och skicka',
     wantsAnswer: 'Vill du att vi svarar dig?',
     yes: 'Ja, jag vill ha svar',
     yesHint: 'Svaret syns också här: du får en kod som du hittar det med.',
@@ -108,7 +108,6 @@ export const sv: GiveTexts = {
     behalfKnows: 'Personen vet att jag berättar om det här',
     proxyHint: 'Här ser du dem för vilkas del du har antecknat ett samtycke.',
     proxies: { child: 'barn', relative: 'närstående', ward: 'huvudman', other: 'annan' },
-    addProxy: 'Lägg till en person som du sköter ärenden för',
     mayPublish: 'Responsen får publiceras utan mina uppgifter',
     mayPublishHint:
       'Staden väljer vilken respons som publiceras och tar bort personuppgifterna. Du kan ta tillbaka lovet senare.',
@@ -186,7 +185,7 @@ export const sv: GiveTexts = {
     at: (facts) => `Den ligger hos: ${facts.unit}.`,
     promise: (facts) => `Du får svar senast ${facts.day}.`,
     promiseNoAnswer: (facts) => `Responsen behandlas senast ${facts.day}.`,
-    late: (facts) => `Vi lovade svara senast ${facts.day}. Vi är försenade och beklagar det.`,
+    late: (facts) => `Vi lovade sköta det här senast ${facts.day}. Vi är försenade och beklagar det.`,
     paused: 'Svarstiden står stilla tills vi får de uppgifter som behövs.',
     reasons: {
       answered: 'Saken har fått svar.',
@@ -203,6 +202,7 @@ export const sv: GiveTexts = {
       'agreed-with-giver': 'Vi kom överens om det med dig.',
     },
     historyHeading: 'Samtalet',
+    toNewest: 'Gå till det nyaste meddelandet',
     acts: {
       receive: 'Du gav respons',
       receiveForYou: 'Staden antecknade din respons',
@@ -229,7 +229,7 @@ export const sv: GiveTexts = {
     helped: 'Svaret hjälpte.',
     didNotHelp: 'Svaret hjälpte inte.',
     dayMoved: (facts) => `Vi lovade svara senast ${facts.before}. Den nya dagen är ${facts.after}.`,
-    daySet: (facts) => `Vi lovade svara senast ${facts.day}.`,
+    daySet: (facts) => `Vi lovade återkomma senast ${facts.day}.`,
     unit: (facts) => `Nu ligger den hos: ${facts.unit}.`,
     concealed: 'Texterna i den här responsen är sekretessbelagda och visas bara för dig när du har identifierat dig.',
     identify: 'Identifiera dig och läs meddelandena',
@@ -240,7 +240,6 @@ export const sv: GiveTexts = {
     answerHeading: 'Svara på frågan',
     reply: 'Ditt meddelande',
     send: 'Skicka meddelandet',
-    rateHeading: 'Hjälpte svaret?',
     rate: 'Hjälpte svaret?',
     yes: 'Ja, det hjälpte',
     no: 'Nej, det hjälpte inte',

@@ -39,7 +39,7 @@ export const ReplyForm = ({ it, about, action, csrfToken, errors = {}, typed = {
 };
 
 /** Whether the answer helped, asked once; after that a way to say that the matter is not settled. */
-export const AfterAnswer = (props: MineProps & { isFirst?: boolean }) => {
+export const AfterAnswer = (props: MineProps) => {
   const { it, events } = props;
   if (it.status !== 'answered' && it.status !== 'closed') return null;
   return isRated(events) ? <ReopenForm {...props} /> : <RatingForm {...props} />;
@@ -49,7 +49,7 @@ const RatingForm = ({ about, action, csrfToken, errors = {}, typed = {} }: MineP
   const { language } = about;
   const texts = giveTexts[language].mine;
   return (
-    <Section heading={texts.rateHeading}>
+    <Section>
       <Form action={action} csrfToken={csrfToken}>
         <HiddenInput name="go" value="rate" />
         <RadioGroup

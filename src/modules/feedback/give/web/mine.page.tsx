@@ -49,6 +49,8 @@ export const MinePage = (props: MineProps) => {
   const { language } = about;
   const texts = giveTexts[language].mine;
   const { state, more, promise, isLate } = stateInWords(it, events, about);
+  const conversation = conversationOf(events, about);
+  const said = conversation.findLast(({ by, text }) => by === 'city' && text !== '');
   return (
     <>
       <ErrorSummary language={language} errors={errors} />
@@ -74,11 +76,17 @@ export const MinePage = (props: MineProps) => {
         </Notice>
       )}
       <Given {...props} />
-      {about.seesTexts ? <AfterAnswer {...props} isFirst /> : <Concealed {...props} />}
+      {!about.seesTexts && <Concealed {...props} />}
       <Section heading={texts.historyHeading}>
-        <Timeline events={conversationOf(events, about).map((entry) => timelineEvent(entry))} />
+        {said && conversation.length > 2 && (
+          <p>
+            <a href={`#${entryId(said)}`}>{texts.toNewest}</a>
+          </p>
+        )}
+        <Timeline events={conversation.map((entry) => timelineEvent(entry))} />
       </Section>
       {about.seesTexts && <ReplyForm {...props} />}
+      {about.seesTexts && <AfterAnswer {...props} />}
       <OtherActs {...props} />
     </>
   );
@@ -111,8 +119,11 @@ const Given = ({ it, about }: MineProps) => {
   );
 };
 
+const entryId = ({ number }: Pick<EntryInWords, 'number'>): string => `event-${number}`;
+
 const timelineEvent = ({ number, at, when, heading, notes, text, by }: EntryInWords) => ({
   key: String(number),
+  id: entryId({ number }),
   at: at.toISOString(),
   when,
   heading,

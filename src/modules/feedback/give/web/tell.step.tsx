@@ -75,7 +75,9 @@ export const TellStep = (props: TellProps) => {
             {texts.goOn}
           </Button>
         </Actions>
-        <Muted>{tell.notKept}</Muted>
+        <p>
+          <Muted>{tell.notKept}</Muted>
+        </p>
       </StepFrame>
       {!residentName && (
         <Section heading={tell.sensitive}>

@@ -3,6 +3,7 @@ import { textIn } from '../../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { dayInWords } from '../../../../platform/i18n/day-in-words.ts';
 import {
+  Actions,
   Button,
   ErrorSummary,
   Form,
@@ -11,6 +12,7 @@ import {
   PageHeading,
   Prose,
   Section,
+  Stack,
   TextInput,
 } from '../../../../platform/web/components/index.ts';
 import { type HandledCase } from '../../cases/handled-case.ts';
@@ -93,21 +95,23 @@ function thanksPage({ language, csrfToken, base }: Asked, { it, code }: Given, l
       {isIdentified ? (
         <p>{texts.identified}</p>
       ) : (
-        <>
+        <Stack>
           <LargeCode label={texts.code} code={code} />
           <Prose>
             <p>
               {texts.keepCode} {texts.printed}
             </p>
           </Prose>
-        </>
+        </Stack>
       )}
       {!isIdentified && it.isSensitive && (
         <Notice language={language} tone="warning">
           <p>{texts.sensitive}</p>
         </Notice>
       )}
-      <Button href={isIdentified ? `${base}${minePath}` : `${base}${minePath}/case`}>{texts.toCase}</Button>
+      <Actions>
+        <Button href={isIdentified ? `${base}${minePath}` : `${base}${minePath}/case`}>{texts.toCase}</Button>
+      </Actions>
       <Section heading={texts.nextHeading}>
         <Prose>
           <ol>

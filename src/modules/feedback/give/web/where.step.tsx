@@ -6,11 +6,11 @@ import {
   Details,
   EnterButton,
   HiddenInput,
-  Muted,
   RadioGroup,
   Select,
   TextInput,
 } from '../../../../platform/web/components/index.ts';
+import { isolate } from '../../../../platform/i18n/isolate.ts';
 import { type NamedPlace } from '../places.ts';
 import { giveTexts } from '../texts.ts';
 import { StepFrame, type StepProps } from './step-frame.tsx';
@@ -97,7 +97,7 @@ export const WhereStep = (props: WhereProps) => {
           {where.search}
         </Button>
       </Actions>
-      {props.foundNothing && <Muted>{where.nothingFound({ place: draft.place })}</Muted>}
+      {props.foundNothing && <p>{where.nothingFound({ place: isolate(draft.place) })}</p>}
       {units.length > 0 && (
         <RadioGroup
           language={language}
