@@ -3,7 +3,7 @@ import { type Module } from '../../platform/module.ts';
 import { feedbackConstraints } from './constraints.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
-import { giveIslands, makeGiveRoutes } from './give/index.ts';
+import { forgetSetAsideJob, giveIslands, makeGiveRoutes } from './give/index.ts';
 import { forgetDraftsJob } from './jobs/forget-drafts.job.ts';
 import { runImportJob } from './jobs/run-import.job.ts';
 import { checkRoutes } from './web/check.page.tsx';
@@ -32,7 +32,11 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => ({
     ...importRoutes(dependencies),
     ...makeGiveRoutes(),
   ],
-  jobs: [runImportJob(dependencies.database, dependencies.uploads), forgetDraftsJob(dependencies.uploads)],
+  jobs: [
+    runImportJob(dependencies.database, dependencies.uploads),
+    forgetDraftsJob(dependencies.uploads),
+    forgetSetAsideJob,
+  ],
   staffMenu: [
     {
       path: importsPath,

@@ -40,6 +40,8 @@ export interface Draft {
   readonly secret: string | undefined;
   /** Of the text whose personal data the giver has decided to leave as it is. */
   readonly keptOf: string;
+  /** The token under which it was set aside while the giver identified herself. */
+  readonly aside: string;
 }
 
 /** The names of the form's fields. A step shows some of them and carries the others along. */
@@ -62,6 +64,7 @@ export const fieldNames = [
   'seen',
   'secret',
   'keptOf',
+  'aside',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -94,6 +97,7 @@ export function readDraft(form: FormData): Draft {
     hasSeenWhere: textIn(form, 'seen') === 'where',
     secret: isFormSecret(secret) ? secret : undefined,
     keptOf: textIn(form, 'keptOf').slice(0, 64),
+    aside: textIn(form, 'aside').slice(0, 64),
   };
 }
 
@@ -130,6 +134,7 @@ export function carriedFields(draft: Draft, shown: readonly FieldName[]): (reado
     seen: draft.hasSeenWhere ? ['where'] : [],
     secret: given(draft.secret),
     keptOf: given(draft.keptOf),
+    aside: given(draft.aside),
   };
   return fieldNames
     .filter((name) => !shown.includes(name))

@@ -14,7 +14,8 @@ const digest = (purpose: string, secret: string, text: string): Buffer =>
  * What a form with this text is called: sent twice it is one case. The same form with another text, after a way back in
  * the browser, is another one.
  */
-export const formIdOf = (secret: string, text: string): string => `form ${digest('form', secret, text).toString('hex')}`;
+export const formIdOf = (secret: string, text: string): string =>
+  `form ${digest('form', secret, text).toString('hex')}`;
 
 /**
  * The tracking code of what the form makes. It follows from the secret, so the form sent twice shows the same code twice

@@ -31,12 +31,29 @@ export function chosenOf(ctx: Context, draft: Draft, choices: CityChoices): Chos
   };
 }
 
+/** The same for a draft that is sent; what the city has is read only for a giver who chose something of it. */
+async function checkedChoices(ctx: Context, draft: Draft): Promise<Chosen> {
+  const { themeIds, otherThemeId, place, unit, districtId } = draft;
+  const hasChosen = themeIds.length > 0 || otherThemeId !== null || districtId !== null || place !== '' || unit !== '';
+  if (!hasChosen) return { themeIds: [], organisationUnitId: null, districtId: null };
+  return chosenOf(ctx, draft, await cityChoices(ctx));
+}
+
 /** The day by which a draft would be answered if it were sent now. */
 export async function promisedDay(ctx: Context, draft: Draft, choices: CityChoices): Promise<string> {
   const chosen = chosenOf(ctx, draft, choices);
-  const asked = { text: draft.text, kind: draft.kind ?? null, language: ctx.language, receivedAt: ctx.now, ...chosen };
-  const { organisationUnitId } = await routeFeedback(ctx, asked);
-  const promise = await promiseFor(ctx.tx, ctx.cityId, { ...asked, organisationUnitId }, choices.calendar);
+  const asked = {
+    text: draft.text,
+    kind: draft.kind ?? null,
+    channel: 'web' as const,
+    language: ctx.language,
+    receivedAt: ctx.now,
+    ...chosen,
+  };
+  const { organisationUnitId, themeIds, kind } = await routeFeedback(ctx, asked);
+  const { receivedAt } = asked;
+  const it = { kind, themeIds, organisationUnitId, receivedAt };
+  const promise = await promiseFor(ctx.tx, ctx.cityId, it, choices.calendar);
   return promise.dueDay;
 }
 
@@ -63,7 +80,7 @@ export async function giveFeedback(ctx: Context, draft: Draft, secret: string): 
     channel: 'web',
     language,
     place: draft.place === '' ? null : draft.place,
-    ...chosenOf(ctx, draft, await cityChoices(ctx)),
+    ...(await checkedChoices(ctx, draft)),
     contact: contactOf(draft),
     residentId,
     isSensitive: residentId !== null,

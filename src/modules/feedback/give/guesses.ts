@@ -11,8 +11,8 @@ export const guessLimits = {
   hour: 3600,
 } as const;
 
-/** Most addresses that are kept in mind; the oldest go first. */
-const mostKept = 20_000;
+/** Most addresses that are kept in mind; the oldest go first, a tenth at a time. */
+const mostKept = 50_000;
 
 /** Counts codes that were named and do not exist. */
 export interface Guesses {
@@ -49,12 +49,20 @@ export function makeGuesses(clock: () => number = () => performance.now() / 1000
       const own = current(byAddress.get(place));
       byAddress.delete(place);
       byAddress.set(place, { ...own, count: own.count + 1 });
-      const [oldest] = byAddress.keys();
-      if (byAddress.size > mostKept && oldest !== undefined) byAddress.delete(oldest);
+      if (byAddress.size > mostKept) forgetOldest(byAddress);
       const all = current(fromAll);
       fromAll = { ...all, count: all.count + 1 };
     },
   };
+}
+
+function forgetOldest(kept: Map<string, Misses>): void {
+  let left = mostKept / 10;
+  for (const key of kept.keys()) {
+    if (left === 0) return;
+    kept.delete(key);
+    left -= 1;
+  }
 }
 
 /** One customer has a whole /64 of IPv6 addresses, so it counts as one (RFC 6177). */

@@ -4,7 +4,11 @@ export interface NamedPlace {
   readonly name: string;
 }
 
-const wordsOf = (text: string): string[] => text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Words of a text that are looked at; a place is named early or not at all. */
 const mostWords = 2000;

@@ -16,6 +16,7 @@ export const en: GiveTexts = {
     sensitiveText:
       'If you tell us about your health or something else private, identify yourself first. Then few people see your feedback, and you can read the answer safely here.',
     identify: 'Identify yourself',
+    aside: 'If you identify yourself now, we keep your text meanwhile: for half an hour at most, encrypted.',
     asResident: (facts) =>
       `You have identified yourself: ${facts.name}. Your feedback is handled in confidence, and only you see the conversation.`,
   },
@@ -132,7 +133,7 @@ export const en: GiveTexts = {
       'When it has been handled, you see the answer on the same page. If it does not help, you can say so.',
     ],
     sensitive:
-      'There is a personal identity code in the feedback, so it is kept secret. With the code you see how far it has come. You see the texts only when you have identified yourself.',
+      'Your feedback is kept secret. With the code you see how far it has come. You see the texts only when you have identified yourself.',
     toCase: 'See your feedback',
     mailHeading: 'Do you want the code by e-mail?',
     mail: 'E-mail address',

@@ -14,6 +14,7 @@ export const fi = {
     sensitiveText:
       'Jos kerrot terveydestäsi tai muusta yksityisestä, tunnistaudu ensin. Silloin palautteen näkevät vain harvat, ja voit lukea vastauksen turvallisesti täällä.',
     identify: 'Tunnistaudu',
+    aside: 'Jos tunnistaudut nyt, säilytämme tekstisi sen ajan: enintään puoli tuntia ja salattuna.',
     asResident: (facts: { name: string }): string =>
       `Olet tunnistautunut: ${facts.name}. Palautteesi käsitellään luottamuksellisena, ja vain sinä näet keskustelun.`,
   },
@@ -128,7 +129,7 @@ export const fi = {
       'Kun asia on käsitelty, näet vastauksen samalla sivulla. Jos se ei auta, voit sanoa sen.',
     ],
     sensitive:
-      'Palautteessa on henkilötunnus, joten se käsitellään salaisena. Tunnuksella näet, missä vaiheessa asia on. Tekstit näet vain tunnistautuneena.',
+      'Palautteesi käsitellään salaisena. Tunnuksella näet, missä vaiheessa asia on. Tekstit näet vain tunnistautuneena.',
     toCase: 'Katso palautteesi',
     mailHeading: 'Haluatko tunnuksen sähköpostiisi?',
     mail: 'Sähköpostiosoite',

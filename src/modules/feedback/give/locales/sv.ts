@@ -16,6 +16,7 @@ export const sv: GiveTexts = {
     sensitiveText:
       'Om du berättar om din hälsa eller något annat privat, identifiera dig först. Då ser bara ett fåtal din respons, och du kan läsa svaret tryggt här.',
     identify: 'Identifiera dig',
+    aside: 'Om du identifierar dig nu sparar vi din text under tiden: högst en halv timme och krypterad.',
     asResident: (facts) =>
       `Du har identifierat dig: ${facts.name}. Din respons behandlas konfidentiellt och bara du ser samtalet.`,
   },
@@ -131,7 +132,7 @@ export const sv: GiveTexts = {
       'När saken är behandlad ser du svaret på samma sida. Om det inte hjälper kan du säga det.',
     ],
     sensitive:
-      'Det finns en personbeteckning i responsen, så den är sekretessbelagd. Med koden ser du hur långt saken har kommit. Texterna ser du bara när du har identifierat dig.',
+      'Din respons är sekretessbelagd. Med koden ser du hur långt saken har kommit. Texterna ser du bara när du har identifierat dig.',
     toCase: 'Se din respons',
     mailHeading: 'Vill du ha koden per e-post?',
     mail: 'E-postadress',

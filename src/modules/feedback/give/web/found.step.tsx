@@ -37,6 +37,7 @@ export const FoundStep = (props: FoundProps) => {
           <p>{texts.health}</p>
         </Notice>
       )}
+      {isForNobody && <p>{giveTexts[language].tell.aside}</p>}
       {canMask && (
         <Section heading={texts.yourText}>
           <Words>{masked}</Words>

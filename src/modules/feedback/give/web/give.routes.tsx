@@ -5,6 +5,8 @@ import { type Asked, page, redirect, type Reply, type Route } from '../../../../
 import { dayInWords } from '../../../../platform/i18n/day-in-words.ts';
 import { proxiesOf } from '../../../people/index.ts';
 import { themeBranch } from '../../../city/index.ts';
+import { mostBytesOfFeedback } from '../../cases/receive-feedback.ts';
+import { isLongerThan } from '../../clean-text.ts';
 import { suggestThemes } from '../../routing/suggest-themes.ts';
 import { answerFaults, textFault } from '../check-draft.ts';
 import { type CityChoices, cityChoices, placesToName } from '../city-choices.ts';
@@ -12,6 +14,7 @@ import { askedAbout, type Draft, markOf, readDraft } from '../draft.ts';
 import { newFormSecret } from '../form-secret.ts';
 import { giveFeedback, promisedDay } from '../give-feedback.ts';
 import { type NamedPlace, placesLike, placesNamedIn } from '../places.ts';
+import { draftSetAside, forgetSetAside, setDraftAside } from '../set-aside.ts';
 import { giveTexts } from '../texts.ts';
 import { AnswerStep } from './answer.step.tsx';
 import { FoundStep } from './found.step.tsx';
@@ -41,8 +44,11 @@ export const identifyAddress = ({ base }: Asked, path: string): string =>
 
 const residentName = ({ actor }: Context): string | undefined => (actor.kind === 'resident' ? actor.name : undefined);
 
-/** A new draft; a link may name a theme and a service point by their codes (`?theme=accessibility`). */
+/** A new draft, or the one that was set aside; a link may name a theme and a service point by their codes (`?theme=accessibility`). */
 async function begun(ctx: Context, { query }: Asked): Promise<Draft> {
+  const aside = query.get('draft');
+  const back = aside === null ? undefined : await draftSetAside(ctx, aside);
+  if (back) return { ...back, aside: aside ?? '' };
   const draft = readDraft(new FormData());
   const [theme, unit] = [query.get('theme'), query.get('unit')];
   if (theme === null && unit === null) return draft;
@@ -61,6 +67,7 @@ async function goOn(ctx: Context, asked: Asked): Promise<Reply> {
   const draft = readDraft(asked.form);
   const go = asked.form.get('go');
   if (go === 'edit') return tellPage(ctx, asked, draft);
+  if (go === 'identify') return identify(ctx, asked, draft);
   const fault = textFault(draft.text, giveTexts[asked.language].errors);
   if (fault !== undefined) return tellPage(ctx, asked, draft, { text: fault });
   switch (go) {
@@ -82,6 +89,13 @@ async function goOn(ctx: Context, asked: Asked): Promise<Reply> {
   }
 }
 
+/** Goes to where one identifies oneself; what was said so far is there again afterwards. */
+async function identify(ctx: Context, asked: Asked, draft: Draft): Promise<Reply> {
+  const isTooLong = isLongerThan(draft.text, mostBytesOfFeedback);
+  if (draft.text === '' || isTooLong) return redirect(identifyAddress(asked, givePath));
+  return redirect(identifyAddress(asked, `${givePath}?draft=${await setDraftAside(ctx, draft)}`));
+}
+
 const status = (errors: FieldErrors): { status?: 422 } => (Object.keys(errors).length > 0 ? { status: 422 } : {});
 
 function tellPage(ctx: Context, asked: Asked, draft: Draft, errors: FieldErrors = {}): Reply {
@@ -94,7 +108,6 @@ function tellPage(ctx: Context, asked: Asked, draft: Draft, errors: FieldErrors 
       draft={draft}
       errors={errors}
       residentName={residentName(ctx)}
-      identifyHref={identifyAddress(asked, givePath)}
     />,
     { ...status(errors), islands: [warnIsland] },
   );
@@ -184,6 +197,7 @@ async function send(ctx: Context, asked: Asked, draft: Draft): Promise<Reply> {
   if (Object.keys(faults).length > 0) return answerPage(ctx, asked, draft, faults);
   // Only a form that no page of ours made has none; it is as good as a new one.
   const { code } = await giveFeedback(ctx, draft, draft.secret ?? newFormSecret());
+  if (draft.aside !== '') await forgetSetAside(ctx, draft.aside);
   asked.visit.set(code);
   return redirect(`${asked.base}/feedback/thanks`);
 }

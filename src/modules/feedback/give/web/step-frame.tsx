@@ -7,6 +7,9 @@ import { giveTexts } from '../texts.ts';
 
 export const givePath = '/feedback/new';
 
+/** For a button that stands outside the form. */
+export const giveFormId = 'give';
+
 /** What each step gets. */
 export interface StepProps {
   readonly language: Language;
@@ -38,7 +41,7 @@ export const StepFrame = (props: StepFrameProps) => {
       )}
       <PageHeading title={title} lead={lead && <p>{lead}</p>} />
       {before}
-      <Form action={`/${language}${givePath}`} csrfToken={csrfToken}>
+      <Form id={giveFormId} action={`/${language}${givePath}`} csrfToken={csrfToken}>
         {carriedFields(draft, shows).map(([name, value]) => (
           <HiddenInput key={`${name} ${value}`} name={name} value={value} />
         ))}

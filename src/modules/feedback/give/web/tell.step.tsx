@@ -4,6 +4,7 @@ import {
   HiddenInput,
   LiveWarnings,
   Muted,
+  Prose,
   RadioGroup,
   Section,
   TextArea,
@@ -11,7 +12,7 @@ import {
 import { type Language } from '../../../../kernel/language.ts';
 import { feedbackKinds } from '../../feedback-case.ts';
 import { giveTexts } from '../texts.ts';
-import { StepFrame, type StepProps } from './step-frame.tsx';
+import { giveFormId, StepFrame, type StepProps } from './step-frame.tsx';
 
 /** The name of the island that warns of personal data while somebody writes. */
 export const warnIsland = 'warn-personal-data';
@@ -51,12 +52,11 @@ export const FeedbackText = (props: {
 interface TellProps extends StepProps {
   /** The name of an identified resident. */
   readonly residentName?: string | undefined;
-  readonly identifyHref: string;
 }
 
 /** Step 1: the text, and what kind of thing it is. */
 export const TellStep = (props: TellProps) => {
-  const { language, draft, errors = {}, residentName, identifyHref } = props;
+  const { language, draft, errors = {}, residentName } = props;
   const texts = giveTexts[language];
   const { tell } = texts;
   return (
@@ -81,10 +81,15 @@ export const TellStep = (props: TellProps) => {
       </StepFrame>
       {!residentName && (
         <Section heading={tell.sensitive}>
-          <p>{tell.sensitiveText}</p>
-          <Button kind="secondary" href={identifyHref}>
-            {tell.identify}
-          </Button>
+          <Prose>
+            <p>{tell.sensitiveText}</p>
+            <p>{tell.aside}</p>
+          </Prose>
+          <Actions>
+            <Button kind="secondary" form={giveFormId} name="go" value="identify">
+              {tell.identify}
+            </Button>
+          </Actions>
         </Section>
       )}
     </>
