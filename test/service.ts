@@ -7,7 +7,11 @@ import { type App } from '../src/app.tsx';
 import { type Config, readConfig } from '../src/config.ts';
 import { type Trilingual } from '../src/kernel/language.ts';
 import { createCity, ensureDistricts, ensureOrganisationUnits, ensureThemes } from '../src/modules/city/index.ts';
+import { insertResidentSession } from '../src/modules/people/identify/resident-session.store.ts';
+import { keepResident } from '../src/modules/people/identify/resident.store.ts';
+import { csrfTokenOf } from '../src/modules/people/session.ts';
 import { type Role } from '../src/platform/auth/rights.ts';
+import { newToken } from '../src/platform/auth/secret.ts';
 import { type Database } from '../src/platform/db/database.ts';
 import { type Jobs } from '../src/platform/jobs/jobs.ts';
 import {
@@ -63,6 +67,8 @@ export interface TestService {
    * same person each time. The account is made and entered as people do it.
    */
   as(role: Role | 'visitor', organisationUnitId?: string | null): Person;
+  /** A resident who has identified herself: somebody else each time. */
+  resident(name?: string): Promise<Person>;
   /** The next `as` of the same gives somebody else. */
   forget(role: Role | 'visitor', organisationUnitId?: string | null): void;
   /** A new account by invitation and the person who has accepted it. */
@@ -116,6 +122,15 @@ export async function testService(options: TestServiceOptions = {}): Promise<Tes
     logged: () => logged.text,
     visitor,
     as: (role, place = null) => (role === 'visitor' ? visitor() : people.as(role, place, send)),
+    resident: async (name = 'Tuula Tunnistettu') => {
+      const token = newToken();
+      await service.database.transaction(async (tx) => {
+        const residentId = await keepResident(tx, city.cityId, { subjectHash: newToken(), name });
+        await insertResidentSession(tx, city.cityId, { token, residentId, browser: '' });
+      });
+      const cookie = `${config.baseUrl.startsWith('https:') ? '__Host-' : ''}kuulolla-resident=${token}`;
+      return aPerson({ baseUrl: config.baseUrl, send, cookie, csrfToken: csrfTokenOf(token) });
+    },
     forget: people.forget,
     invite: people.invite,
     listenOnFreePort: async (limits = {}) => {

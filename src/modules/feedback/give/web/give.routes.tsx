@@ -5,8 +5,6 @@ import { type Asked, page, redirect, type Reply, type Route } from '../../../../
 import { dayInWords } from '../../../../platform/i18n/day-in-words.ts';
 import { proxiesOf } from '../../../people/index.ts';
 import { themeBranch } from '../../../city/index.ts';
-import { mostBytesOfFeedback } from '../../cases/receive-feedback.ts';
-import { isLongerThan } from '../../clean-text.ts';
 import { suggestThemes } from '../../routing/suggest-themes.ts';
 import { answerFaults, textFault } from '../check-draft.ts';
 import { type CityChoices, cityChoices, placesToName } from '../city-choices.ts';
@@ -91,8 +89,9 @@ async function goOn(ctx: Context, asked: Asked): Promise<Reply> {
 
 /** Goes to where one identifies oneself; what was said so far is there again afterwards. */
 async function identify(ctx: Context, asked: Asked, draft: Draft): Promise<Reply> {
-  const isTooLong = isLongerThan(draft.text, mostBytesOfFeedback);
-  if (draft.text === '' || isTooLong) return redirect(identifyAddress(asked, givePath));
+  if (draft.text === '') return redirect(identifyAddress(asked, givePath));
+  const fault = textFault(draft.text, giveTexts[asked.language].errors);
+  if (fault !== undefined) return tellPage(ctx, asked, draft, { text: fault });
   return redirect(identifyAddress(asked, `${givePath}?draft=${await setDraftAside(ctx, draft)}`));
 }
 
