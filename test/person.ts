@@ -20,7 +20,7 @@ export interface Wish {
 
 /**
  * One person before the service, with a browser that runs no scripts: it keeps
- * the cookie that it was given and sends the form token of its session.
+ * the cookies that it was given and sends the form token of its session.
  */
 export interface Person {
   get(path: string, headers?: HeaderFields): Promise<Answer>;
@@ -30,7 +30,7 @@ export interface Person {
   postWithoutToken(path: string, fields?: Fields, headers?: HeaderFields): Promise<Answer>;
   /** Any request, with the person's cookie. */
   send(path: string, wish?: Wish): Promise<Answer>;
-  /** `name=value` of the session; empty when there is none. */
+  /** `name=value` of each cookie, the session's among them; empty when there is none. */
   cookie(): Promise<string>;
   /** What the forms of the session carry; empty when there is none. */
   csrfToken(): Promise<string>;
@@ -67,7 +67,7 @@ export function aPerson({ baseUrl, send, signIn, cookie = '', csrfToken: firstTo
     const all = new Headers({ 'x-forwarded-for': nextAddress(), ...headers });
     if (state.cookie && !all.has('cookie')) all.set('cookie', state.cookie);
     const response = await send(new Request(new URL(path, baseUrl), { method, headers: all, body }));
-    keepCookie(state, response.headers.getSetCookie());
+    keepCookies(state, response.headers.getSetCookie());
     const { status } = response;
     return {
       status,
@@ -79,7 +79,7 @@ export function aPerson({ baseUrl, send, signIn, cookie = '', csrfToken: firstTo
   const ready = (): Promise<unknown> => (state.signingIn ??= signIn?.(person(sendNow)) ?? Promise.resolve());
   const person = (sending: typeof sendNow): Person => {
     const csrfToken = async (): Promise<string> => {
-      if (state.cookie && !state.csrfToken) {
+      if (state.cookie.includes('session=') && !state.csrfToken) {
         const { text } = await sending('/fi/staff/sign-in');
         state.csrfToken = /name="csrfToken" value="([^"]+)"/.exec(text)?.[1] ?? '';
       }
@@ -117,12 +117,16 @@ export function aPerson({ baseUrl, send, signIn, cookie = '', csrfToken: firstTo
   return person(sendReady);
 }
 
-/** Keeps the cookie of staff's session; what else is set is another one's. */
-function keepCookie(state: Browser, setCookies: readonly string[]): void {
-  const own = setCookies.findLast((line) => /^(?:__Host-)?kuulolla-session=/.test(line));
-  if (own === undefined) return;
-  state.cookie = /Max-Age=0/i.test(own) ? '' : (own.split(';')[0] ?? '');
-  state.csrfToken = '';
+/** Puts the cookies of an answer in place of those of the same names. */
+function keepCookies(state: Browser, setCookies: readonly string[]): void {
+  for (const set of setCookies) {
+    const [pair = ''] = set.split(';');
+    const name = pair.slice(0, pair.indexOf('=') + 1);
+    const others = state.cookie.split('; ').filter((each) => each !== '' && !each.startsWith(name));
+    state.cookie = (/Max-Age=0/i.test(set) ? others : [...others, pair]).join('; ');
+    // Another session has another token.
+    if (/(?:session|resident)=$/.test(name)) state.csrfToken = '';
+  }
 }
 
 function formOf(fields: Fields): FormData | URLSearchParams {

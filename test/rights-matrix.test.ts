@@ -35,6 +35,7 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'feedback.see-imports': only('refused', 'administrator', 'analyst'),
   'feedback.import': only('refused', 'administrator', 'analyst'),
   'feedback.give': 'everyone',
+  'feedback.follow-own-cases': 'resident',
   'feedback.enter-feedback': only('refused', 'handler', 'sensitive-handler', 'desk', 'unit-head', 'registrar'),
   'feedback.see-cases': only('concealed', 'handler', 'sensitive-handler', 'unit-head', 'registrar'),
   'feedback.see-sensitive-cases': only('concealed', 'sensitive-handler', 'registrar'),

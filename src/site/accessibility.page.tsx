@@ -13,6 +13,9 @@ export interface AccessibilitySettings {
 /** When the state below was last checked by people; a statement is reviewed at least yearly. */
 export const statementReviewedOn = new Date('2026-11-23T12:00:00Z');
 
+/** The code of the theme under which accessibility feedback is answered; a city without it gets the feedback all the same. */
+const accessibilityTheme = 'accessibility';
+
 /** The accessibility statement, with the contents of Commission Implementing Decision (EU) 2018/1523. */
 export const Accessibility = (props: { language: Language; city: string; settings: AccessibilitySettings }) => {
   const { language, settings } = props;
@@ -43,6 +46,9 @@ export const Accessibility = (props: { language: Language; city: string; setting
       </Section>
       <Section heading={texts.contactHeading}>
         <Prose>
+          <p>
+            <a href={`/${language}/feedback/new?theme=${accessibilityTheme}`}>{texts.give}</a>. {texts.giveText}
+          </p>
           <p>{settings.contact ? texts.contact({ address: settings.contact }) : texts.contactUnset}</p>
         </Prose>
       </Section>

@@ -1,4 +1,5 @@
 import { type Language } from '../kernel/language.ts';
+import { FeedbackBox } from '../modules/feedback/index.ts';
 import {
   Button,
   CodeLink,
@@ -30,16 +31,18 @@ export interface HomeReview {
 
 interface HomeProps {
   readonly language: Language;
+  readonly csrfToken: string;
   readonly review: HomeReview | undefined;
 }
 
-/** What this is and what is new, in one screen. */
-export const Home = ({ language, review }: HomeProps) => {
+/** A box for what somebody wants to say; then what is new. */
+export const Home = ({ language, csrfToken, review }: HomeProps) => {
   const texts = siteTexts[language].home;
   const base = `/${language}`;
   return (
     <>
       <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />
+      <FeedbackBox language={language} csrfToken={csrfToken} />
       <Section heading={texts.newestReview}>
         {review ? (
           <NewestReview language={language} review={review} />

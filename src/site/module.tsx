@@ -1,4 +1,5 @@
 import { type Language, type Trilingual } from '../kernel/language.ts';
+import { warnIsland } from '../modules/feedback/index.ts';
 import { type Context } from '../platform/context.ts';
 import { page } from '../platform/http/route.ts';
 import { platformTexts } from '../platform/i18n/platform-texts.ts';
@@ -23,9 +24,10 @@ export const siteModule = (dependencies: SiteDependencies): Module => ({
       method: 'get',
       path: '/',
       action: 'site.read',
-      handle: async (ctx, { language }) => {
+      handle: async (ctx, { language, csrfToken }) => {
         const review = await dependencies.newestReview(ctx, language);
-        return page(platformTexts[language].home, <Home language={language} review={review} />);
+        const home = <Home language={language} csrfToken={csrfToken} review={review} />;
+        return page(platformTexts[language].home, home, { islands: [warnIsland] });
       },
     },
     {

@@ -66,7 +66,7 @@ describe.each(settings)('a resident $name', ({ width, javaScriptEnabled }) => {
   test('reads the review, opens a table and follows a number to its origin', async () => {
     const { page, complaints } = await openPage({ width, javaScriptEnabled });
     await page.goto(`${origin}/fi`);
-    expect(await heading(page)).toBe('Kaupunki kuuntelee');
+    expect(await heading(page)).toBe('Mitä haluat kertoa?');
     await page.getByRole('link', { name: 'Lue koko katsaus' }).click();
     expect(await heading(page)).toContain('Palautekatsaus');
     await expectNoSidewaysScroll(page);

@@ -61,3 +61,5 @@ export { closedStatuses, type PublicCase, type PublicCaseFilter, type PublicWord
 export { storeHarvested, type Harvested, type HarvestedRecord } from './harvest/store-harvested.ts';
 export { openCase } from './cases/case-policy.ts';
 export { cleanText, isLongerThan } from './clean-text.ts';
+export { FeedbackBox, warnIsland } from './give/web/feedback-box.tsx';
+export { trackingPath } from './give/index.ts';

@@ -3,6 +3,7 @@ import { type Module } from '../../platform/module.ts';
 import { feedbackConstraints } from './constraints.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
+import { forgetSetAsideJob, giveIslands, makeGiveRoutes } from './give/index.ts';
 import { forgetDraftsJob } from './jobs/forget-drafts.job.ts';
 import { seeCases } from './cases/case-actions.ts';
 import { inboxParts } from './inbox/inbox-parts.ts';
@@ -37,13 +38,15 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...importRoutes(dependencies),
       // Before the path that takes any case.
       ...inbox.routes,
+      ...makeGiveRoutes(),
     ],
-    islands: inbox.islands,
+    islands: [...inbox.islands, ...giveIslands],
     end: inbox.end,
     jobs: [
       runImportJob(dependencies.database, dependencies.uploads),
       forgetDraftsJob(dependencies.uploads),
       ...inbox.jobs,
+      forgetSetAsideJob,
     ],
     staffMenu: [
       {

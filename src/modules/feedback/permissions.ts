@@ -6,6 +6,7 @@ export const feedbackPermissions: Permissions = {
   'feedback.import': ['administrator', 'analyst'],
   // The tracking code, or being identified, is what allows.
   'feedback.give': 'everyone',
+  'feedback.follow-own-cases': 'resident',
   'feedback.enter-feedback': ['desk', 'handler', 'sensitive-handler', 'unit-head', 'registrar'],
   'feedback.see-cases': ['handler', 'sensitive-handler', 'unit-head', 'registrar'],
   'feedback.see-sensitive-cases': ['sensitive-handler', 'registrar'],

@@ -92,6 +92,8 @@ export interface Asked {
   readonly errand: SessionCookie;
   /** Which kind of browser asks, in a word or two (`Firefox, Linux`): by it a person tells her sessions apart. */
   readonly browser: string;
+  /** A cookie of two hours for what a visitor has shown that she knows, so that it stands in no address. */
+  readonly visit: SessionCookie;
   /** The public address of the service, from the configuration. */
   readonly baseUrl: string;
 }
@@ -119,6 +121,8 @@ interface RouteShape {
   readonly bodyLimit?: number;
   /** Attempts a minute from one address; the service's general limit when it is left out. */
   readonly attemptsPerMinute?: number;
+  /** What only one person may see, though nobody has signed in: it stays in no cache. */
+  readonly isOfOne?: boolean;
   /**
    * Called by programs, whose right is a key in what they send: no cookie is read, so it is all the same which page a
    * browser was on, and the actor is always a visitor.

@@ -251,6 +251,7 @@ function asked(request: RequestState, csrfToken: string): Asked {
     baseUrl: options.baseUrl,
     session: ownCookie(request, sessionCookie[request.audience]),
     errand: ownCookie(request, 'errand', 600),
+    visit: ownCookie(request, 'visit', 2 * 60 * 60),
     browser: browserName(web.req.header('user-agent')),
   };
 }
@@ -319,7 +320,7 @@ function respond(request: RequestState, reply: Reply): Response {
   const { web, options, frame } = request;
   // What only staff may see stays in no cache, be it a page or a file (OWASP ASVS 5.0, 14.3.2); nor does what one person
   // sees by a secret link.
-  const isOfOne = request.route.path.includes('/:link');
+  const isOfOne = request.route.isOfOne === true || request.route.path.includes('/:link');
   const isPublic = frame !== undefined && !frame.isStaffArea && !isOfOne && frame.actor.kind === 'visitor';
   web.header('cache-control', isPublic ? 'no-cache' : 'no-store');
   switch (reply.kind) {

@@ -102,6 +102,8 @@ const link = (frame: Frame, path: string, label: string): NavigationLink => ({
 function publicNavigation(frame: Frame): NavigationLink[] {
   const texts = platformTexts[frame.language];
   return [
+    link(frame, '/feedback/new', texts.giveFeedback),
+    link(frame, '/feedback/mine', texts.myFeedback),
     link(frame, '/reviews', texts.reviews),
     link(frame, '/open-data', texts.openData),
     link(frame, '/about', texts.about),

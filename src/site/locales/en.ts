@@ -3,8 +3,8 @@ import { type fi } from './fi.ts';
 
 export const en: LocaleOf<typeof fi> = {
   home: {
-    title: 'The city is listening',
-    lead: 'See what residents have said about the city’s services and what came of it. Beside every number you can see where it comes from.',
+    title: 'What would you like to tell us?',
+    lead: 'Praise, a complaint, an idea or a question about the city’s services. Use your own words, no name needed. You get an answer if you want one.',
     newestReview: 'Newest review',
     readReview: 'Read the whole review',
     noReview: {
@@ -62,6 +62,8 @@ export const en: LocaleOf<typeof fi> = {
     contactHeading: 'Did you find a fault?',
     contact: (facts) => `Tell us: ${facts.address}. We answer within 14 days.`,
     contactUnset: 'Tell the city’s registry or information desk. We answer within 14 days.',
+    give: 'Give accessibility feedback',
+    giveText: 'We choose accessibility as the subject for you. We answer within 14 days.',
     supervisorHeading: 'If the answer is not enough',
     supervisor: (facts) =>
       `You can notify the supervising authority: ${facts.name}, ${facts.address}. You can also do so if you get no answer within 14 days.`,

@@ -1,7 +1,7 @@
 export const fi = {
   home: {
-    title: 'Kaupunki kuuntelee',
-    lead: 'Täältä näet, mitä asukkaat ovat kertoneet kaupungin palveluista ja mitä siitä seurasi. Jokaisen luvun kohdalta pääset katsomaan, mistä luku tulee.',
+    title: 'Mitä haluat kertoa?',
+    lead: 'Kiitos, moite, idea tai kysymys kaupungin palveluista. Kerro omin sanoin, ilman nimeä. Saat vastauksen, jos haluat.',
     newestReview: 'Uusin katsaus',
     readReview: 'Lue koko katsaus',
     noReview: {
@@ -62,6 +62,8 @@ export const fi = {
     contact: (facts: { address: string }): string =>
       `Kerro siitä meille: ${facts.address}. Vastaamme 14 päivän kuluessa.`,
     contactUnset: 'Kerro siitä kaupungin kirjaamoon tai neuvontaan. Vastaamme 14 päivän kuluessa.',
+    give: 'Anna saavutettavuuspalautetta',
+    giveText: 'Valitsemme aiheeksi valmiiksi saavutettavuuden. Vastaamme 14 päivän kuluessa.',
     supervisorHeading: 'Jos vastaus ei riitä',
     supervisor: (facts: { name: string; address: string }): string =>
       `Voit tehdä ilmoituksen valvontaviranomaiselle: ${facts.name}, ${facts.address}. Voit tehdä sen myös, jos et saa vastausta 14 päivässä.`,

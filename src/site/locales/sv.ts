@@ -3,8 +3,8 @@ import { type fi } from './fi.ts';
 
 export const sv: LocaleOf<typeof fi> = {
   home: {
-    title: 'Staden lyssnar',
-    lead: 'Här ser du vad invånarna har berättat om stadens tjänster och vad det ledde till. Vid varje siffra kan du se varifrån den kommer.',
+    title: 'Vad vill du berätta?',
+    lead: 'Beröm, klander, en idé eller en fråga om stadens tjänster. Berätta med egna ord, utan namn. Du får svar om du vill.',
     newestReview: 'Senaste översikten',
     readReview: 'Läs hela översikten',
     noReview: {
@@ -64,6 +64,8 @@ export const sv: LocaleOf<typeof fi> = {
     contactHeading: 'Märkte du en brist?',
     contact: (facts) => `Berätta för oss: ${facts.address}. Vi svarar inom 14 dagar.`,
     contactUnset: 'Berätta för stadens registratorskontor eller rådgivning. Vi svarar inom 14 dagar.',
+    give: 'Ge respons om tillgänglighet',
+    giveText: 'Vi väljer tillgänglighet som ämne åt dig. Vi svarar inom 14 dagar.',
     supervisorHeading: 'Om svaret inte räcker',
     supervisor: (facts) =>
       `Du kan göra en anmälan till tillsynsmyndigheten: ${facts.name}, ${facts.address}. Det kan du göra också om du inte får svar inom 14 dagar.`,

@@ -117,6 +117,8 @@ export const actRules = {
   split: { by: ['staff'], from: unfinished, to: 'same', ...quiet, text: 'allowed' },
   'mark-sensitive': { by: ['staff', 'system'], from: inAnyState, to: 'same', ...quiet, text: 'allowed' },
   'unmark-sensitive': { by: ['staff'], from: inAnyState, to: 'same', ...quiet, text: 'required' },
+  // Who has the code of a sensitive case and has identified herself becomes its giver.
+  'giver-identified': { by: ['giver'], from: inAnyState, to: 'same', ...shown, text: 'none' },
   rate: { by: ['giver'], from: ['answered', 'closed'], to: 'same', ...shown, text: 'allowed' },
   withdraw: { by: ['giver'], from: unfinished, to: 'withdrawn', ...shown, text: 'allowed' },
   publish: { by: ['staff'], from: inAnyState, to: 'same', ...shown, text: 'none' },

@@ -233,6 +233,8 @@ export interface CaseChange {
   readonly mergedInto?: string | null;
   readonly giverContactId?: string | null;
   readonly giverResidentId?: string | null;
+  /** Whose matter it was is forgotten with the giver. */
+  readonly onBehalfOf?: null;
 }
 
 const columnOf = {
@@ -254,6 +256,7 @@ const columnOf = {
   mergedInto: ['merged_into', 'uuid'],
   giverContactId: ['giver_contact_id', 'uuid'],
   giverResidentId: ['giver_resident_id', 'uuid'],
+  onBehalfOf: ['on_behalf_of', 'jsonb'],
 } as const satisfies Readonly<Record<keyof CaseChange, readonly [string, string]>>;
 
 /** Changes the row of a case to what its newest event made of it. */

@@ -49,6 +49,8 @@ export interface FeedbackToReceive {
   readonly sourceId?: string;
   /** A form's own id: sent twice by a nervous thumb it is one case. */
   readonly formId?: string;
+  /** The tracking code that belongs to the form; a new one when it is left out. */
+  readonly code?: string;
   readonly splitFrom?: string | null;
   readonly isGenerated?: boolean;
   /** It was said before and is only written down now, as from an older system: no letter goes out. */
@@ -100,7 +102,7 @@ export async function receiveFeedback(ctx: Context, input: FeedbackToReceive): P
   const promise = await promiseFor(tx, cityId, { kind, themeIds, organisationUnitId, receivedAt });
 
   const feedbackCaseId = newId(now.getTime());
-  const code = newTrackingCode();
+  const code = input.code ?? newTrackingCode();
   const giverContactId = input.contact ? await keepContact(tx, cityId, input.contact) : null;
   const maskedText = maskPersonalData(text, isLanguage(language) ? language : 'fi');
   const { actor } = ctx;

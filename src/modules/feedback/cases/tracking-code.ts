@@ -6,8 +6,12 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 20;
 
 /** A code with which the giver follows her case: 100 random bits in five groups of four. */
-export function newTrackingCode(): string {
-  const letters = [...randomBytes(length)].map((byte) => alphabet[byte % alphabet.length]).join('');
+export const newTrackingCode = (): string => trackingCodeFrom(randomBytes(length));
+
+/** The code that these bytes give, five bits of each: at least twenty, which nobody can guess. */
+export function trackingCodeFrom(bytes: Uint8Array): string {
+  if (bytes.length < length) throw new RangeError(`a tracking code needs ${length} bytes`);
+  const letters = [...bytes.subarray(0, length)].map((byte) => alphabet[byte % alphabet.length]).join('');
   return letters.replace(/(.{4})(?=.)/g, '$1-');
 }
 

@@ -114,6 +114,10 @@ export const en: FeedbackTexts = {
     'assignee-may-not': 'The person may not handle this case. Choose somebody else.',
     'no-such-export': 'There is no such file. It may have been removed: order it again in the list.',
     'export-rights-changed': 'Your rights have changed since you ordered the file. Order it again in the list.',
+    'too-many-guesses': (it: Facts) =>
+      `Codes have been tried too many times from this network. Wait ${it['minutes']} minutes and try again.`,
+    'code-sent-often': 'The code has already been sent three times. Check your spam folder.',
+    'rated-already': 'You have already rated this answer.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Import files uploaded',

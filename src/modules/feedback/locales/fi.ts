@@ -115,6 +115,10 @@ export const fi = {
     'no-such-export': 'Tällaista tiedostoa ei ole. Se on voitu poistaa: tilaa se uudelleen listasta.',
     'export-rights-changed':
       'Oikeutesi ovat muuttuneet sen jälkeen, kun tilasit tiedoston. Tilaa se uudelleen listasta.',
+    'too-many-guesses': (it: Facts) =>
+      `Tunnuksia on kokeiltu tästä verkosta liian monta kertaa. Odota ${it['minutes']} minuuttia ja yritä uudelleen.`,
+    'code-sent-often': 'Tunnus on jo lähetetty kolmesti. Tarkista sähköpostisi roskapostikansio.',
+    'rated-already': 'Olet jo arvioinut tämän vastauksen.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Tuontitiedostot lähetetty',

@@ -115,6 +115,10 @@ export const sv: FeedbackTexts = {
     'assignee-may-not': 'Personen har inte rätt till den här responsen. Välj någon annan.',
     'no-such-export': 'Det finns ingen sådan fil. Den kan ha tagits bort: beställ den på nytt i listan.',
     'export-rights-changed': 'Dina rättigheter har ändrats sedan du beställde filen. Beställ den på nytt i listan.',
+    'too-many-guesses': (it: Facts) =>
+      `Koder har prövats för många gånger från det här nätet. Vänta ${it['minutes']} minuter och försök igen.`,
+    'code-sent-often': 'Koden har redan skickats tre gånger. Kontrollera skräpposten.',
+    'rated-already': 'Du har redan bedömt det här svaret.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Importfiler skickade',

@@ -1,5 +1,4 @@
 import { type Language } from '../../../kernel/language.ts';
-import { formatDate } from '../../../platform/i18n/format.ts';
 import { type LocaleOf } from '../../../platform/i18n/locale.ts';
 import { en } from './locales/en.ts';
 import { fi } from './locales/fi.ts';
@@ -8,12 +7,4 @@ import { sv } from './locales/sv.ts';
 /** The words of questions about numbers in each language. */
 export const numberQuestionTexts: Readonly<Record<Language, LocaleOf<typeof fi>>> = { fi, sv, en };
 
-const weekdayLocale: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
-
-/** A day as people say it when something happens on it: `keskiviikkona 2.12.2026`, `Wednesday 2 December 2026`. */
-export function dayInWords(day: string, language: Language): string {
-  const noon = new Date(`${day}T12:00:00Z`);
-  const weekday = new Intl.DateTimeFormat(weekdayLocale[language], { weekday: 'long', timeZone: 'UTC' }).format(noon);
-  // Finnish says on a day by an ending, the same for every weekday.
-  return `${weekday}${language === 'fi' ? 'na' : ''} ${formatDate(noon, language, 'UTC')}`;
-}
+export { dayInWords } from '../../../platform/i18n/day-in-words.ts';

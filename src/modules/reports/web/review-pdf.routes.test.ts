@@ -28,6 +28,7 @@ const asked: Asked = {
   clientAddress: 'in-process',
   baseUrl: 'https://moved.example',
   session: { token: undefined, set: () => undefined, clear: () => undefined },
+  visit: { token: undefined, set: () => undefined, clear: () => undefined },
   errand: { token: undefined, set: () => undefined, clear: () => undefined },
   browser: '',
 };

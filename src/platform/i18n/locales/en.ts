@@ -3,6 +3,8 @@ import { type fi } from './fi.ts';
 
 export const en: LocaleOf<typeof fi> = {
   home: 'Home',
+  giveFeedback: 'Give feedback',
+  myFeedback: 'My feedback',
   reviews: 'Reviews',
   openData: 'Open data',
   accessibility: 'Accessibility',

@@ -1,5 +1,7 @@
 export const fi = {
   home: 'Etusivu',
+  giveFeedback: 'Anna palautetta',
+  myFeedback: 'Oma palaute',
   reviews: 'Katsaukset',
   openData: 'Avoin data',
   accessibility: 'Saavutettavuus',

@@ -3,6 +3,8 @@ import { type fi } from './fi.ts';
 
 export const sv: LocaleOf<typeof fi> = {
   home: 'Startsida',
+  giveFeedback: 'Ge respons',
+  myFeedback: 'Min respons',
   reviews: 'Översikter',
   openData: 'Öppna data',
   accessibility: 'Tillgänglighet',

@@ -101,6 +101,7 @@ const Choices = ({ id, name, type, choices, isChosen, inline, required }: Choice
               {choice.hint}
             </p>
           )}
+          {choice.more && <div class="choice__more">{choice.more}</div>}
         </div>
       );
     })}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../kernel/language.ts';
 import { Field, type FieldFrame } from './field.tsx';
 import { componentTexts } from './texts.ts';
@@ -42,6 +43,8 @@ export const TextArea = (
     textLanguage?: Language;
     /** The text can be read and copied only. */
     readonly?: boolean;
+    /** Name of the `LiveWarnings` in which an island says what it sees in the text. */
+    watchedBy?: string;
   },
 ) => (
   <Field {...props}>
@@ -53,6 +56,7 @@ export const TextArea = (
         maxlength={props.maxlength}
         lang={props.textLanguage}
         readOnly={props.readonly}
+        data-watched-by={props.watchedBy}
         {...control}
       >
         {props.value?.startsWith('\n') ? `\n${props.value}` : props.value}
@@ -66,6 +70,8 @@ export type Choice = {
   readonly label: string;
   readonly hint?: string;
   readonly disabled?: boolean;
+  /** What is asked further of whoever chooses it; where the browser can, it is shown to nobody else. */
+  readonly more?: ComponentChildren;
 };
 export type ChoiceGroup = { readonly label: string; readonly choices: readonly Choice[] };
 

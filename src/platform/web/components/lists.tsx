@@ -98,6 +98,8 @@ export const Tree = ({ nodes, label }: { nodes: readonly TreeNode[]; label?: str
 
 export type TimelineEvent = {
   readonly key?: string;
+  /** Where links to it lead. */
+  readonly id?: string;
   /** Words, and ISO 8601 when known. */
   readonly when: string;
   readonly at?: string;
@@ -117,7 +119,7 @@ const eventClass = {
 export const Timeline = ({ events, label }: { events: readonly TimelineEvent[]; label?: string }) => (
   <ol class="timeline" aria-label={label}>
     {events.map((event, at) => (
-      <li class={eventClass[event.by ?? 'system']} key={event.key ?? at}>
+      <li class={eventClass[event.by ?? 'system']} id={event.id} key={event.key ?? at}>
         <p class="timeline__heading">{event.heading}</p>
         <p class="timeline__when">{event.at ? <time datetime={event.at}>{event.when}</time> : event.when}</p>
         {event.children && <div class="timeline__body">{event.children}</div>}

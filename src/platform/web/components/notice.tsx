@@ -32,6 +32,23 @@ export const Notice = ({ language, tone = 'info', title, id, children }: NoticeP
   </div>
 );
 
+/**
+ * What an island may say about a text while it is written: every sentence is here from the start, hidden, and is said
+ * politely when it is uncovered. Without scripts nothing of it is seen or heard.
+ */
+export const LiveWarnings = (props: {
+  name: string;
+  warnings: readonly { readonly key: string; readonly text: string }[];
+}) => (
+  <div class="live-warnings" role="status" data-live-warnings={props.name}>
+    {props.warnings.map(({ key, text }) => (
+      <p class="live-warnings__item" key={key} data-warning={key} hidden>
+        {text}
+      </p>
+    ))}
+  </div>
+);
+
 const labelClass: Record<Tone, string> = {
   neutral: 'status status--neutral',
   info: 'status status--info',

@@ -97,6 +97,20 @@ export const Put = ({ label, children }: Children & { label: string }) => (
 /** A text as it was written, its lines kept. */
 export const AsWritten = ({ children }: Children) => <div class="as-written">{children}</div>;
 
+/** What a person said in a conversation: her lines kept, in the direction of her writing. */
+export const Words = ({ children, language }: Children & { language?: Language }) => (
+  <p class="words" dir="auto" lang={language}>
+    {children}
+  </p>
+);
+
+/** A code that is written down or read out: large, in one font, breaking only at its hyphens. */
+export const LargeCode = ({ label, code }: { label: string; code: string }) => (
+  <p class="large-code">
+    <span class="large-code__label">{label}</span> <strong class="large-code__code">{code}</strong>
+  </p>
+);
+
 /** Says over every sheet of paper what the page is not yet. */
 export const Watermark = ({ children }: Children) => (
   <p class="watermark" aria-hidden="true">

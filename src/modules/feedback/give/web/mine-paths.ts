@@ -1,0 +1,2 @@
+export const minePath = '/feedback/mine';
+export const ownCasePath = `${minePath}/case`;

@@ -1,0 +1,166 @@
+import type { ComponentChildren } from 'preact';
+import { type FieldErrors } from '../../../../platform/http/form-values.ts';
+import { formatDateTime } from '../../../../platform/i18n/format.ts';
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  HiddenInput,
+  Moment,
+  Muted,
+  Notice,
+  PageHeading,
+  Section,
+  Timeline,
+  Words,
+} from '../../../../platform/web/components/index.ts';
+import { type FeedbackEvent } from '../../cases/feedback-event.ts';
+import { type HandledCase } from '../../cases/handled-case.ts';
+import { conversationOf, type EntryInWords, stateInWords, type WordsAbout } from '../case-in-words.ts';
+import { canBeClaimed } from '../giver-acts.ts';
+import { giveTexts } from '../texts.ts';
+import { AfterAnswer, OtherActs, ReplyForm } from './mine-forms.tsx';
+
+/** What was done just before the page was shown. */
+export const doneNames = ['replied', 'rated', 'reopened', 'withdrawn', 'erased', 'unpublished', 'claimed'] as const;
+export type DoneName = (typeof doneNames)[number];
+
+export interface MineProps {
+  readonly it: HandledCase;
+  readonly events: readonly FeedbackEvent[];
+  readonly about: WordsAbout;
+  /** Where the forms are sent. */
+  readonly action: string;
+  readonly csrfToken: string;
+  readonly identifyHref: string;
+  /** An identified resident looks at it. */
+  readonly isIdentified: boolean;
+  /** She is known as its giver, and not by the code alone. */
+  readonly isOwn: boolean;
+  readonly done?: DoneName | undefined;
+  readonly errors?: FieldErrors;
+  /** What was typed into a form that came back. */
+  readonly typed?: Readonly<Record<string, string>>;
+}
+
+/** A giver's page of her feedback: where it stands, what was said, and what she can do now. */
+export const MinePage = (props: MineProps) => {
+  const { it, events, about, done, errors = {} } = props;
+  const { language } = about;
+  const texts = giveTexts[language].mine;
+  const { state, more, promise, isLate } = stateInWords(it, events, about);
+  const conversation = conversationOf(events, about);
+  const said = conversation.findLast(({ by, text }) => by === 'city' && text !== '');
+  return (
+    <>
+      <ErrorSummary language={language} errors={errors} />
+      {done && (
+        <Notice language={language} tone="success">
+          <p>{texts.done[done]}</p>
+        </Notice>
+      )}
+      <PageHeading
+        title={texts.title}
+        lead={
+          <>
+            <p>
+              <strong>{state}</strong> {more.join(' ')}
+            </p>
+            {promise && !isLate && <p>{promise}</p>}
+          </>
+        }
+      />
+      {promise && isLate && (
+        <Notice language={language} tone="warning">
+          <p>{promise}</p>
+        </Notice>
+      )}
+      <Given {...props} />
+      {!about.seesTexts && <Concealed {...props} />}
+      <Section heading={texts.historyHeading}>
+        {said && conversation.length > 2 && (
+          <p>
+            <a href={`#${entryId(said)}`}>{texts.toNewest}</a>
+          </p>
+        )}
+        <Timeline events={conversation.map((entry) => timelineEvent(entry))} />
+      </Section>
+      {about.seesTexts && <ReplyForm {...props} />}
+      {about.seesTexts && <AfterAnswer {...props} />}
+      <OtherActs {...props} />
+    </>
+  );
+};
+
+const Given = ({ it, about }: MineProps) => {
+  const { language, timeZone, seesTexts } = about;
+  const texts = giveTexts[language].mine;
+  const { onBehalfOf } = it;
+  const relation = onBehalfOf && texts.relations[onBehalfOf.relation];
+  return (
+    <>
+      <p>
+        <Muted>
+          <Moment at={it.receivedAt.toISOString()}>
+            {texts.given({ time: formatDateTime(it.receivedAt, language, timeZone) })}
+          </Moment>
+        </Muted>
+      </p>
+      {relation && (
+        <p>
+          <bdi>
+            {seesTexts && onBehalfOf.name
+              ? texts.withName({ relation, name: onBehalfOf.name })
+              : texts.withoutName({ relation })}
+          </bdi>
+        </p>
+      )}
+    </>
+  );
+};
+
+const entryId = ({ number }: Pick<EntryInWords, 'number'>): string => `event-${number}`;
+
+const timelineEvent = ({ number, at, when, heading, notes, text, by }: EntryInWords) => ({
+  key: String(number),
+  id: entryId({ number }),
+  at: at.toISOString(),
+  when,
+  heading,
+  by,
+  children: entryBody(notes, text),
+});
+
+function entryBody(notes: readonly string[], text: string): ComponentChildren {
+  if (text === '' && notes.length === 0) return undefined;
+  return (
+    <>
+      {text !== '' && <Words>{text}</Words>}
+      {notes.map((note) => (
+        <Words key={note}>{note}</Words>
+      ))}
+    </>
+  );
+}
+
+/** What the code alone does not show, and how it is seen. */
+const Concealed = ({ it, about, action, csrfToken, identifyHref, isIdentified }: MineProps) => {
+  const { language } = about;
+  const texts = giveTexts[language].mine;
+  const isClaimable = isIdentified && canBeClaimed(it);
+  return (
+    <Section>
+      <Notice language={language} tone="info">
+        <p>{isClaimable ? texts.claimText : texts.concealed}</p>
+      </Notice>
+      {isClaimable ? (
+        <Form action={action} csrfToken={csrfToken}>
+          <HiddenInput name="go" value="claim" />
+          <Button>{texts.claim}</Button>
+        </Form>
+      ) : (
+        !isIdentified && <Button href={identifyHref}>{texts.identify}</Button>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,138 @@
+import { isId } from '../../../../kernel/id.ts';
+import { notFound } from '../../../../kernel/problem.ts';
+import { type Context } from '../../../../platform/context.ts';
+import { textIn } from '../../../../platform/http/form-values.ts';
+import { type Asked, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
+import { workingCalendarOf } from '../../../city/index.ts';
+import { residentOf } from '../../../people/index.ts';
+import { casesOfResident, findCase } from '../../cases/handled-case.store.ts';
+import { type HandledCase } from '../../cases/handled-case.ts';
+import { readTrackingCode } from '../../cases/tracking-code.ts';
+import { type Guesses } from '../guesses.ts';
+import { openByCode } from '../open-by-code.ts';
+import { giveTexts } from '../texts.ts';
+import { EnterCode } from './enter-code.page.tsx';
+import { identifyAddress } from './give.routes.tsx';
+import { doGiverAct, showCase } from './mine-acts.tsx';
+import { minePath, ownCasePath } from './mine-paths.ts';
+
+const action = 'feedback.give';
+const residentAction = 'feedback.follow-own-cases';
+
+const formLimit = 256 * 1024;
+
+/**
+ * Where givers follow their feedback. The code of a case is sent in a form or stands in the link of a letter, and from
+ * then on in a cookie: in no address, so in no history, log or `Referer`.
+ */
+export const mineRoutes = (guesses: Guesses): readonly Route[] => [
+  { method: 'get', path: minePath, action, isOfOne: true, handle: (ctx, asked) => enterPage(ctx, asked) },
+  {
+    method: 'post',
+    path: minePath,
+    action,
+    isOfOne: true,
+    handle: (ctx, asked) => enter(ctx, asked, guesses, textIn(asked.form, 'code')),
+  },
+  {
+    method: 'get',
+    path: ownCasePath,
+    action,
+    isOfOne: true,
+    handle: async (ctx, asked) => {
+      const it = await caseOfCookie(ctx, asked, guesses);
+      return it ? showCase(ctx, asked, it, ownCasePath) : redirect(`${asked.base}${minePath}`);
+    },
+  },
+  {
+    method: 'post',
+    path: ownCasePath,
+    action,
+    isOfOne: true,
+    bodyLimit: formLimit,
+    handle: async (ctx, asked) => {
+      const it = await caseOfCookie(ctx, asked, guesses);
+      return it ? doGiverAct(ctx, asked, it, ownCasePath) : redirect(`${asked.base}${minePath}`);
+    },
+  },
+  {
+    method: 'get',
+    path: `${ownCasePath}/:case`,
+    action: residentAction,
+    isOfOne: true,
+    handle: async (ctx, asked) => showCase(ctx, asked, await caseOfResident(ctx, asked), pathOf(asked)),
+  },
+  {
+    method: 'post',
+    path: `${ownCasePath}/:case`,
+    action: residentAction,
+    isOfOne: true,
+    bodyLimit: formLimit,
+    handle: async (ctx, asked) => doGiverAct(ctx, asked, await caseOfResident(ctx, asked), pathOf(asked)),
+  },
+  // The link of a letter; behind `/case`, which it would take for a code.
+  {
+    method: 'get',
+    path: `${minePath}/:link`,
+    action,
+    handle: (ctx, asked) => enter(ctx, asked, guesses, asked.params['link'] ?? ''),
+  },
+];
+
+const pathOf = ({ params }: Asked): string => `${ownCasePath}/${params['case'] ?? ''}`;
+
+/** The case whose code this browser has shown; the cookie of a case that there is not is cleared. */
+async function caseOfCookie(ctx: Context, asked: Asked, guesses: Guesses): Promise<HandledCase | undefined> {
+  const { token } = asked.visit;
+  if (!token) return undefined;
+  const found = await openByCode(ctx, guesses, asked.clientAddress, token);
+  if (!found) asked.visit.clear();
+  return found;
+}
+
+/** One of the identified resident's own; anybody else's reads like one that does not exist. */
+async function caseOfResident(ctx: Context, { params }: Asked): Promise<HandledCase> {
+  const { residentId } = residentOf(ctx);
+  const id = params['case'] ?? '';
+  const found = isId(id) ? await findCase(ctx.tx, ctx.cityId, id) : undefined;
+  if (!found || found.giverResidentId !== residentId) throw notFound('feedback.no-such-case');
+  return found;
+}
+
+async function enter(ctx: Context, asked: Asked, guesses: Guesses, typed: string): Promise<Reply> {
+  const { errors } = giveTexts[asked.language];
+  const code = readTrackingCode(typed);
+  // What is no code at all is a slip of the hand and tells nothing.
+  if (code === undefined) return enterPage(ctx, asked, { typed, error: errors.code, status: 422 });
+  if (!(await openByCode(ctx, guesses, asked.clientAddress, code))) {
+    return enterPage(ctx, asked, { typed, error: errors.unknownCode, status: 404 });
+  }
+  asked.visit.set(code);
+  return redirect(`${asked.base}${ownCasePath}`);
+}
+
+interface Entering {
+  readonly typed?: string;
+  readonly error?: string;
+  readonly status?: 404 | 422;
+}
+
+async function enterPage(ctx: Context, asked: Asked, { typed, error, status }: Entering = {}): Promise<Reply> {
+  const { language, csrfToken, query } = asked;
+  const { mine, enter: texts } = giveTexts[language];
+  const { actor } = ctx;
+  const body = (
+    <EnterCode
+      language={language}
+      csrfToken={csrfToken}
+      typed={typed}
+      error={error}
+      notice={query.has('left') ? mine.left : query.has('erased') ? mine.erasedGone : undefined}
+      hasOpenCase={asked.visit.token !== undefined && readTrackingCode(asked.visit.token) !== undefined}
+      ownCases={actor.kind === 'resident' ? await casesOfResident(ctx.tx, ctx.cityId, actor.residentId) : undefined}
+      identifyHref={identifyAddress(asked, minePath)}
+      timeZone={(await workingCalendarOf(ctx.tx, ctx.cityId)).settings.timeZone}
+    />
+  );
+  return page(texts.title, body, { ...(status ? { status } : {}), path: minePath });
+}
