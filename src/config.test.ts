@@ -28,3 +28,10 @@ test('an empty setting is no setting', () => {
 test('the address that residents use has no slash at its end', () => {
   expect(readConfig({ KUULOLLA_BASE_URL: 'https://palaute.example.fi/' }).baseUrl).toBe('https://palaute.example.fi');
 });
+
+test('the virus scanner is a host with its port or the path of a socket', () => {
+  expect(readConfig({}).clamav).toBeUndefined();
+  expect(readConfig({ KUULOLLA_CLAMAV: 'clamav:3310' }).clamav).toEqual({ host: 'clamav', port: 3310 });
+  expect(readConfig({ KUULOLLA_CLAMAV: '/run/clamd.ctl' }).clamav).toEqual({ path: '/run/clamd.ctl' });
+  expect(() => readConfig({ KUULOLLA_CLAMAV: 'clamav' })).toThrow(/KUULOLLA_CLAMAV/);
+});
