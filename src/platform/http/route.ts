@@ -21,7 +21,14 @@ export type Reply =
       readonly goesOnTo?: string;
     }
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'file'; readonly body: string | Uint8Array; readonly type: string; readonly fileName?: string }
+  | {
+      readonly kind: 'file';
+      readonly body: string | Uint8Array;
+      readonly type: string;
+      readonly fileName?: string;
+      /** Somebody else made it: a page of ours may show a picture, and whatever opens by itself can do nothing. */
+      readonly fromOutside?: 'shown' | 'downloaded';
+    }
   | { readonly kind: 'json'; readonly body: unknown; readonly status?: 200 | 404 | 422 };
 
 export const page = (
@@ -46,6 +53,14 @@ export const file = (body: string | Uint8Array, type: string, fileName?: string)
   type,
   fileName,
 });
+
+/** A file that somebody sent us: it is given away in a sandbox, for downloading unless it is a picture made anew. */
+export const fileFromOutside = (
+  body: Uint8Array,
+  type: string,
+  fileName: string,
+  fromOutside: 'shown' | 'downloaded',
+): Reply => ({ kind: 'file', body, type, fileName, fromOutside });
 
 export const json = (body: unknown, status: 200 | 404 | 422 = 200): Reply => ({ kind: 'json', body, status });
 

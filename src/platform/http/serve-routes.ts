@@ -12,6 +12,7 @@ import { type Database, type Tx } from '../db/database.ts';
 import { clientAddress, isSameSecret, readForm, readParams, readQuery, refuseCrossSite } from './guards.ts';
 import { type Attempts } from './attempts.ts';
 import { browserName } from './browser-name.ts';
+import { contentDisposition } from './content-disposition.ts';
 import { type Asked, type Reply, type Route, type SessionCookie } from './route.ts';
 
 /** The city as the frame of a page needs it. */
@@ -68,7 +69,7 @@ const bodyLimitOf = (route: Route): number => route.bodyLimit ?? defaultBodyLimi
 
 /** Names of the values that travel with a request inside Hono. */
 interface Variables {
-  Variables: { requestId: string; frame: Frame | undefined };
+  Variables: { requestId: string; frame: Frame | undefined; isFromOutside?: boolean };
 }
 
 type Web = HonoContext<Variables>;
@@ -324,7 +325,11 @@ function respond(request: RequestState, reply: Reply): Response {
       return web.json(reply.body ?? null, reply.status ?? 200);
     case 'file': {
       web.header('content-type', reply.type);
-      if (reply.fileName) web.header('content-disposition', `attachment; filename="${reply.fileName}"`);
+      if (reply.fromOutside) web.set('isFromOutside', true);
+      if (reply.fileName) {
+        const kind = reply.fromOutside === 'shown' ? 'inline' : 'attachment';
+        web.header('content-disposition', contentDisposition(kind, reply.fileName));
+      }
       return web.body(typeof reply.body === 'string' ? reply.body : Uint8Array.from(reply.body));
     }
     case 'page': {
