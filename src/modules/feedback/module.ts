@@ -1,5 +1,8 @@
 import { inEachLanguage } from '../../kernel/language.ts';
 import { type Module } from '../../platform/module.ts';
+import { type Scanner } from '../../platform/attachments/index.ts';
+import { attachmentRoutes } from './attachments/attachment.routes.ts';
+import { scanAttachmentsJob } from './attachments/scan-attachments.job.ts';
 import { feedbackConstraints } from './constraints.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
@@ -14,7 +17,10 @@ import { importPageTexts } from './web/texts.ts';
 import { uploadRoutes } from './web/upload.page.tsx';
 import { valuesRoutes } from './web/values.page.tsx';
 
-export type FeedbackDependencies = ImportPagesDependencies;
+export type FeedbackDependencies = ImportPagesDependencies & {
+  /** Looks through files from outside; they are kept unscanned without one. */
+  readonly scanner?: Scanner | undefined;
+};
 
 /** Feedback cases: how they come in from other systems, and the pages of it. */
 export const feedbackModule = (dependencies: FeedbackDependencies): Module => ({
@@ -29,8 +35,13 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => ({
     ...valuesRoutes(dependencies),
     ...checkRoutes(dependencies),
     ...importRoutes(dependencies),
+    ...attachmentRoutes,
   ],
-  jobs: [runImportJob(dependencies.database, dependencies.uploads), forgetDraftsJob(dependencies.uploads)],
+  jobs: [
+    runImportJob(dependencies.database, dependencies.uploads),
+    forgetDraftsJob(dependencies.uploads),
+    scanAttachmentsJob(dependencies.scanner),
+  ],
   staffMenu: [
     {
       path: importsPath,

@@ -111,6 +111,8 @@ export const en: FeedbackTexts = {
     'case-has-gone-on':
       'Somebody was faster: something has happened to the feedback since you opened it. See what, and then do it again if it is still needed.',
     'reason-missing': 'The reason is missing. Choose it.',
+    'no-such-attachment': 'There is no such file, or it is still being checked. Try again in a moment.',
+    'scanner-away': 'The virus check does not answer. The files wait, and the check is tried again.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Import files uploaded',
@@ -124,5 +126,7 @@ export const en: FeedbackTexts = {
     'feedback.routing-draft-discarded': 'Draft of routing rules given up',
     'feedback.taken-over': 'Feedback of another system taken over',
     'feedback.acted': 'Feedback handled',
+    'feedback.attachment-refused': 'File removed: it held malware',
+    'feedback.attachment-read': 'File of a sensitive case opened',
   },
 };

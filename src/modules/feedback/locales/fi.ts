@@ -111,6 +111,8 @@ export const fi = {
     'case-has-gone-on':
       'Joku muu ehti ensin: palautteelle on tapahtunut jotain sen jälkeen, kun avasit sen. Katso, mitä, ja tee sitten uudelleen, jos on tarpeen.',
     'reason-missing': 'Syy puuttuu. Valitse se.',
+    'no-such-attachment': 'Tällaista tiedostoa ei ole, tai sitä vielä tarkistetaan. Yritä hetken päästä uudelleen.',
+    'scanner-away': 'Virustarkistus ei vastaa. Tiedostot odottavat, ja tarkistusta yritetään uudelleen.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Tuontitiedostot lähetetty',
@@ -124,6 +126,8 @@ export const fi = {
     'feedback.routing-draft-discarded': 'Ohjaussääntöjen luonnos hylätty',
     'feedback.taken-over': 'Toisen järjestelmän palautteet otettu käsiteltäviksi',
     'feedback.acted': 'Palautetta käsitelty',
+    'feedback.attachment-refused': 'Tiedosto poistettu: siinä oli haittaohjelma',
+    'feedback.attachment-read': 'Arkaluonteisen palautteen tiedosto avattu',
   },
 };
 

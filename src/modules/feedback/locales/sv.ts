@@ -112,6 +112,8 @@ export const sv: FeedbackTexts = {
     'case-has-gone-on':
       'Någon annan hann före: det har hänt något med responsen sedan du öppnade den. Se vad, och gör sedan om det om det behövs.',
     'reason-missing': 'Orsaken saknas. Välj den.',
+    'no-such-attachment': 'Det finns ingen sådan fil, eller så kontrolleras den ännu. Försök igen om en stund.',
+    'scanner-away': 'Viruskontrollen svarar inte. Filerna väntar, och kontrollen görs på nytt.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Importfiler skickade',
@@ -125,5 +127,7 @@ export const sv: FeedbackTexts = {
     'feedback.routing-draft-discarded': 'Utkast till styrregler förkastat',
     'feedback.taken-over': 'Respons från ett annat system övertagen för behandling',
     'feedback.acted': 'Respons behandlad',
+    'feedback.attachment-refused': 'Fil borttagen: den innehöll ett skadligt program',
+    'feedback.attachment-read': 'Fil i en känslig respons öppnad',
   },
 };

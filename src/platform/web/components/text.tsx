@@ -104,6 +104,20 @@ export const Watermark = ({ children }: Children) => (
   </p>
 );
 
+export type PictureProps = {
+  readonly address: string;
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
+  /** Pixels: the page keeps the place free before the picture has come. */
+  readonly width: number;
+  readonly height: number;
+};
+
+/** A picture that somebody sent, no higher than half a screen; the whole of it is where a link leads. */
+export const Picture = ({ address, alt, width, height }: PictureProps) => (
+  <img class="picture" src={address} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
+);
+
 /** Of less weight than what is around it. */
 export const Muted = ({ children }: Children) => <span class="muted">{children}</span>;
 
