@@ -8,6 +8,12 @@ import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
 import { forgetDraftsJob } from './jobs/forget-drafts.job.ts';
 import { runImportJob } from './jobs/run-import.job.ts';
+import { publicationTexts } from './publication/texts.ts';
+import { toPublishPath } from './publication/web/addresses.ts';
+import { publicationRoutes } from './publication/web/publication.routes.tsx';
+import { publishedRoutes } from './publication/web/published.routes.tsx';
+import { toPublishRoutes } from './publication/web/to-publish.page.tsx';
+import { publishAction } from './publication/publish-case.ts';
 import { checkRoutes } from './web/check.page.tsx';
 import { columnsRoutes } from './web/columns.page.tsx';
 import { type ImportPagesDependencies, importsPath } from './web/dependencies.ts';
@@ -36,6 +42,9 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => ({
     ...checkRoutes(dependencies),
     ...importRoutes(dependencies),
     ...attachmentRoutes,
+    ...publishedRoutes,
+    ...publicationRoutes,
+    ...toPublishRoutes,
   ],
   jobs: [
     runImportJob(dependencies.database, dependencies.uploads),
@@ -47,6 +56,11 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => ({
       path: importsPath,
       label: inEachLanguage((language) => importPageTexts[language].menu),
       action: 'feedback.see-imports',
+    },
+    {
+      path: toPublishPath,
+      label: inEachLanguage((language) => publicationTexts[language].menu),
+      action: publishAction,
     },
   ],
   constraints: feedbackConstraints,

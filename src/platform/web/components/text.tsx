@@ -95,7 +95,14 @@ export const Put = ({ label, children }: Children & { label: string }) => (
 );
 
 /** A text as it was written, its lines kept. */
-export const AsWritten = ({ children }: Children) => <div class="as-written">{children}</div>;
+export const AsWritten = ({ children }: Children) => (
+  <div class="as-written" dir="auto">
+    {children}
+  </div>
+);
+
+/** A place in a text that is to be noticed. */
+export const Marked = ({ children }: Children) => <mark class="marked">{children}</mark>;
 
 /** Says over every sheet of paper what the page is not yet. */
 export const Watermark = ({ children }: Children) => (
