@@ -65,6 +65,7 @@ export { attachmentReply } from './attachments/attachment-reply.ts';
 export { AttachmentList, type AttachmentListProps } from './attachments/attachment-list.tsx';
 export { erasePublications, withdrawPublication } from './publication/withdraw-publication.ts';
 export { publishCase, declinePublication, type PublicationInput } from './publication/publish-case.ts';
+export { proposePublication } from './publication/propose-publication.ts';
 export { type PublishedCase } from './publication/publication.ts';
 export { findPublished, publishedCases, type PublishedFilter } from './publication/publication.store.ts';
 export { publishedCasePath, publishedPath } from './publication/web/addresses.ts';

@@ -21,6 +21,8 @@ export interface PublicationInput extends PublicationText {
   readonly showsPlace: boolean;
   /** The decider has looked at what seems to be personal data and says that it may stand. */
   readonly isChecked: boolean;
+  /** It happened long ago: nobody is told of it now. */
+  readonly isPast?: boolean;
 }
 
 /** Why a case may not be published; undefined when it may. */
@@ -78,6 +80,7 @@ export async function publishCase(
     version: input.version,
     change: { isPublished: true },
     facts: { publicationId, wording },
+    ...(input.isPast ? { isPast: true } : {}),
   });
   await endPublication(tx, cityId, feedbackCaseId, 'newer');
   await insertPublication(tx, cityId, {

@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { type Language, isLanguage } from '../../../../kernel/language.ts';
 import { Problem } from '../../../../kernel/problem.ts';
 import { textIn } from '../../../../platform/http/form-values.ts';
-import { type FeedbackEvent } from '../../cases/feedback-event.ts';
 import { type HandledCase } from '../../cases/handled-case.ts';
-import { titleFrom, type Publication } from '../publication.ts';
+import { type Publication, type PublicationText } from '../publication.ts';
 import { cleanedInput, type PublicationInput, refuseUnfitText } from '../publish-case.ts';
-import { namesIn, redact } from '../redaction.ts';
 
 /** What the form is sent for. */
 export const steps = ['preview', 'edit', 'publish'] as const;
@@ -67,31 +64,13 @@ const codes = [
   'publication-unchecked',
 ] as const;
 
-const languageOf = ({ language }: HandledCase): Language => (isLanguage(language) ? language : 'fi');
-
-/** The texts of a case with what is personal masked: the last final answer, else none. */
-export function redactedTexts(found: HandledCase, events: readonly FeedbackEvent[]) {
-  const language = languageOf(found);
-  const names = namesIn(found.text ?? '');
-  const answer = events.findLast(({ act }) => act === 'answer')?.maskedText ?? null;
-  return {
-    text: redact(found.maskedText ?? '', language, names),
-    answer: answer === null ? null : redact(answer, language, names),
-  };
-}
-
 /** What the form begins with: what is published already, else a proposal. */
-export function proposalFor(
-  found: HandledCase,
-  events: readonly FeedbackEvent[],
+export function startOfForm(
+  { version }: HandledCase,
+  proposed: PublicationText,
   current: Publication | undefined,
 ): PublicationInput {
-  const { version } = found;
-  if (current) {
-    const { title, text, answer, position } = current;
-    return { title, text, answer, version, showsPlace: position !== null, isChecked: false };
-  }
-  const texts = redactedTexts(found, events);
-  const title = redact(found.title ?? titleFrom(texts.text), languageOf(found), namesIn(found.text ?? ''));
-  return { ...texts, title, version, showsPlace: false, isChecked: false };
+  const { title, text, answer } = current ?? proposed;
+  const showsPlace = current !== undefined && current.position !== null;
+  return { title, text, answer, version, showsPlace, isChecked: false };
 }

@@ -7,13 +7,14 @@ import { openCase } from '../../cases/case-policy.ts';
 import { eventsOf } from '../../cases/feedback-event.store.ts';
 import { feedbackTexts } from '../../feedback-texts.ts';
 import { blurred, type PublishedCase } from '../publication.ts';
+import { proposePublication } from '../propose-publication.ts';
 import { lastPublication } from '../publication.store.ts';
 import { declinePublication, publishAction, publishCase, unfitness } from '../publish-case.ts';
 import { publicationTexts } from '../texts.ts';
 import { withdrawPublication } from '../withdraw-publication.ts';
 import { publicationPath, toPublishPath } from './addresses.ts';
 import { namesOf } from './places.ts';
-import { faultOf, type FormFault, proposalFor, readPublicationForm, redactedTexts } from './publication-form.ts';
+import { faultOf, type FormFault, readPublicationForm, startOfForm } from './publication-form.ts';
 import { DecidePage, PreviewPage, type PublicationView } from './publication-view.tsx';
 
 const path = '/staff/feedback/:case/publication';
@@ -42,6 +43,7 @@ async function viewOf(ctx: Context, asked: Asked): Promise<PublicationView> {
   const events = await eventsOf(tx, cityId, found.feedbackCaseId);
   const last = await lastPublication(tx, cityId, found.feedbackCaseId);
   const current = last?.endedBy === null ? last : undefined;
+  const proposed = proposePublication(found, events);
   return {
     language,
     csrfToken,
@@ -50,8 +52,8 @@ async function viewOf(ctx: Context, asked: Asked): Promise<PublicationView> {
     current,
     isDecided: last !== undefined,
     unfit: unfitness(found, events),
-    original: redactedTexts(found, events),
-    input: proposalFor(found, events, current),
+    original: proposed,
+    input: startOfForm(found, proposed, current),
     errors: {},
   };
 }
