@@ -7,7 +7,7 @@ import { type FindAncestors } from './platform/context.ts';
 import { type Database, type Tx } from './platform/db/database.ts';
 import { type Attempts } from './platform/http/attempts.ts';
 import { type Metrics, measured } from './platform/http/measure.ts';
-import { openToAll, ownHeaders } from './platform/http/own-headers.ts';
+import { openToAll, ownHeaders, sandboxed } from './platform/http/own-headers.ts';
 import { collectProblemTexts } from './platform/http/problem-texts.ts';
 import { type Route } from './platform/http/route.ts';
 import { serveProblems } from './platform/http/serve-problems.ts';
@@ -81,6 +81,7 @@ export function createApp(dependencies: AppDependencies): App {
   };
   const web = new Hono<WebVariables>({ strict: false });
   web.use(measured(log, metrics));
+  web.use(sandboxed);
   web.use(ownHeaders(settings.baseUrl));
   serveHealth(web, dependencies);
   serveAssets(web, [dependencies.assets.stylesheet, dependencies.assets.icon, ...islands.values()]);

@@ -71,3 +71,10 @@ describe('OpenID Connect', () => {
     expect(() => readConfig(environment)).toThrow(ConfigFault);
   });
 });
+
+test('the virus scanner is a host with its port or the path of a socket', () => {
+  expect(readConfig({}).clamav).toBeUndefined();
+  expect(readConfig({ KUULOLLA_CLAMAV: 'clamav:3310' }).clamav).toEqual({ host: 'clamav', port: 3310 });
+  expect(readConfig({ KUULOLLA_CLAMAV: '/run/clamd.ctl' }).clamav).toEqual({ path: '/run/clamd.ctl' });
+  expect(() => readConfig({ KUULOLLA_CLAMAV: 'clamav' })).toThrow(/KUULOLLA_CLAMAV/);
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Trilingual } from './kernel/language.ts';
 import { type OidcConfig, readOidc } from './config-oidc.ts';
+import { readScannerAddress, type ScannerAddress } from './platform/attachments/index.ts';
 import { OperatorFault } from './platform/operator-fault.ts';
 
 const optionalText = z
@@ -39,6 +40,12 @@ const schema = z.object({
   KUULOLLA_MAIL_OUTBOX: z.string().trim().min(1).default('./var/outbox'),
   KUULOLLA_UPLOADS: z.string().trim().min(1).default('./var/uploads'),
   KUULOLLA_SIGNING_KEYS: z.string().trim().min(1).default('./var/keys'),
+  KUULOLLA_CLAMAV: optionalText.refine(
+    (address) => address === undefined || readScannerAddress(address) !== undefined,
+    {
+      message: 'must be host:port or the path of the socket of clamd; leave it out when there is no virus scanner',
+    },
+  ),
   KUULOLLA_METRICS_TOKEN: optionalText,
   KUULOLLA_CALL_OWN_MACHINE: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
   KUULOLLA_ACCESSIBILITY_CONTACT: optionalText,
@@ -70,6 +77,8 @@ export interface Config {
   readonly uploads: string;
   /** Folder of the private keys with which releases are signed. */
   readonly signingKeys: string;
+  /** Where the virus scanner listens; files are not scanned without one. */
+  readonly clamav: ScannerAddress | undefined;
   /** Without a token the metrics are served to the machine itself only. */
   readonly metricsToken: string | undefined;
   /** The providers by which staff sign in and residents identify themselves. */
@@ -119,6 +128,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }),
     uploads: read.KUULOLLA_UPLOADS,
     signingKeys: read.KUULOLLA_SIGNING_KEYS,
+    clamav: read.KUULOLLA_CLAMAV === undefined ? undefined : readScannerAddress(read.KUULOLLA_CLAMAV),
     metricsToken: read.KUULOLLA_METRICS_TOKEN,
     oidc,
     callsOwnMachine: read.KUULOLLA_CALL_OWN_MACHINE === 'yes',

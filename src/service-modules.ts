@@ -11,6 +11,7 @@ import {
   reviewPath,
   type SealTools,
 } from './modules/reports/index.ts';
+import { clamav } from './platform/attachments/index.ts';
 import { sha256 } from './kernel/hash.ts';
 import { assetsOf, isThemeName } from './platform/web/theme/themes.ts';
 import { type Language } from './kernel/language.ts';
@@ -56,7 +57,11 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
       passwordCost,
       ...providersOf(config),
     }),
-    feedbackModule({ database, uploads: config.uploads }),
+    feedbackModule({
+      database,
+      uploads: config.uploads,
+      scanner: config.clamav && clamav(config.clamav),
+    }),
     reportsModule({
       version: serviceVersion(),
       sources: figureSources,

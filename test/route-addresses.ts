@@ -1,6 +1,10 @@
 import { newId } from '../src/kernel/id.ts';
+import { keepAttachments } from '../src/modules/feedback/index.ts';
+import { examineFile } from '../src/platform/attachments/index.ts';
+import { visitor } from '../src/platform/auth/rights.ts';
 import { type Route } from '../src/platform/http/route.ts';
 import { publishedReview, startedDraft } from './review-steps.ts';
+import { caseOffice } from './case-office.ts';
 import { aFile, imports, mapped, uploaded } from './import-steps.ts';
 import { aHarvest, aKeyWithLetters } from './interface-steps.ts';
 import { type TestCity, type TestService } from './service.ts';
@@ -23,6 +27,9 @@ export interface Targets {
   readonly apiKey: string;
   readonly subscription: string;
   readonly harvest: string;
+  /** A feedback case of the unit in Kallio, its file, and its publication. */
+  readonly feedbackCase: string;
+  readonly attachment: string;
 }
 
 /** Something for every address: an account, a draft of an import, an import that is done, a review, a draft of another. */
@@ -52,7 +59,17 @@ export async function makeTargets(service: TestService): Promise<Targets> {
     apiKey: apiKeyId,
     subscription: subscriptionId,
     harvest,
+    ...(await aCaseWithFile(service)),
   };
+}
+
+/** A case that its giver lets be published, with a file. */
+async function aCaseWithFile(service: TestService): Promise<Pick<Targets, 'feedbackCase' | 'attachment'>> {
+  const office = caseOffice(service);
+  const { feedbackCaseId } = await office.give({ mayPublish: true });
+  const file = await examineFile({ name: 'kirje.txt', bytes: Buffer.from('Odotin kaksi tuntia.') });
+  const kept = await office.as(visitor, (ctx) => keepAttachments(ctx, feedbackCaseId, 1, [file]));
+  return { feedbackCase: feedbackCaseId, attachment: kept[0]?.attachmentId ?? '' };
 }
 
 /** A recorded figure as its form sends it. */
@@ -115,6 +132,8 @@ function valueOf(name: string, path: string, targets: Targets): string {
     call: 'services.json',
     requests: 'requests.json',
     service: 'queues.xml',
+    case: targets.feedbackCase,
+    attachment: targets.attachment,
   };
   // Links: right in form, and of nothing that there is.
   return known[name] ?? newId();

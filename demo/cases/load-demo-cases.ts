@@ -4,7 +4,15 @@ import {
   districtIdsByCode,
   themeIdsByCode,
 } from '../../src/modules/city/index.ts';
-import { actOnCase, findCaseBySource, receiveFeedback } from '../../src/modules/feedback/index.ts';
+import {
+  actOnCase,
+  eventsOf,
+  findCase,
+  findCaseBySource,
+  proposePublication,
+  publishCase,
+  receiveFeedback,
+} from '../../src/modules/feedback/index.ts';
 import { type Actor, type Permissions, visitor } from '../../src/platform/auth/rights.ts';
 import { type Context, makeContext } from '../../src/platform/context.ts';
 import { type Database, type Tx } from '../../src/platform/db/database.ts';
@@ -94,14 +102,18 @@ async function loadOne(loading: Loading, it: DemoFeedback): Promise<void> {
   );
   for (const step of stepsOf(random, it)) await takeStep(loading, feedbackCaseId, handler, step);
   if (it.isPublished && it.answeredAt) {
-    const at = it.changedAt;
-    await takeStep(loading, feedbackCaseId, handler, {
-      at,
-      by: 'staff',
-      act: 'publish',
-      change: { isPublished: true },
-    });
+    const decider: Actor = { kind: 'system', name: 'demonstration' };
+    await publish(contextAt(loading, decider, it.changedAt), feedbackCaseId);
   }
+}
+
+/** Publishes a case as it is proposed: the texts of the demonstration are of nobody. */
+async function publish(ctx: Context, feedbackCaseId: string): Promise<void> {
+  const found = await findCase(ctx.tx, ctx.cityId, feedbackCaseId);
+  if (!found || found.isSensitive) return;
+  const proposed = proposePublication(found, await eventsOf(ctx.tx, ctx.cityId, feedbackCaseId));
+  const decision = { version: found.version, showsPlace: false, isChecked: true, isPast: true };
+  await publishCase(ctx, feedbackCaseId, { ...proposed, ...decision });
 }
 
 async function takeStep(loading: Loading, feedbackCaseId: string, handler: Actor, step: CaseStep): Promise<void> {

@@ -4,4 +4,5 @@ import { type ProblemKind } from '../../kernel/problem.ts';
 export const feedbackConstraints: Readonly<Record<string, readonly [ProblemKind, string]>> = {
   routing_rule_set_pkey: ['conflict', 'feedback.rules-have-changed'],
   feedback_import_unfinished_key: ['conflict', 'feedback.import-begun-twice'],
+  publication_current_key: ['conflict', 'feedback.case-has-gone-on'],
 };

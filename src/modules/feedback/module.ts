@@ -1,5 +1,8 @@
 import { inEachLanguage } from '../../kernel/language.ts';
 import { type Module } from '../../platform/module.ts';
+import { type Scanner } from '../../platform/attachments/index.ts';
+import { attachmentRoutes } from './attachments/attachment.routes.ts';
+import { scanAttachmentsJob } from './attachments/scan-attachments.job.ts';
 import { feedbackConstraints } from './constraints.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
@@ -10,6 +13,12 @@ import { inboxParts } from './inbox/inbox-parts.ts';
 import { inboxTexts } from './inbox/texts.ts';
 import { inboxPath } from './inbox/web/addresses.ts';
 import { runImportJob } from './jobs/run-import.job.ts';
+import { publicationTexts } from './publication/texts.ts';
+import { toPublishPath } from './publication/web/addresses.ts';
+import { publicationRoutes } from './publication/web/publication.routes.tsx';
+import { publishedRoutes } from './publication/web/published.routes.tsx';
+import { toPublishRoutes } from './publication/web/to-publish.page.tsx';
+import { publishAction } from './publication/publish-case.ts';
 import { checkRoutes } from './web/check.page.tsx';
 import { columnsRoutes } from './web/columns.page.tsx';
 import { type ImportPagesDependencies, importsPath } from './web/dependencies.ts';
@@ -19,7 +28,10 @@ import { importPageTexts } from './web/texts.ts';
 import { uploadRoutes } from './web/upload.page.tsx';
 import { valuesRoutes } from './web/values.page.tsx';
 
-export type FeedbackDependencies = ImportPagesDependencies;
+export type FeedbackDependencies = ImportPagesDependencies & {
+  /** Looks through files from outside; they are kept unscanned without one. */
+  readonly scanner?: Scanner | undefined;
+};
 
 /** Feedback cases: how they come in from other systems, and the pages of it. */
 export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
@@ -39,6 +51,10 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       // Before the path that takes any case.
       ...inbox.routes,
       ...makeGiveRoutes(),
+      ...attachmentRoutes,
+      ...publishedRoutes,
+      ...publicationRoutes,
+      ...toPublishRoutes,
     ],
     islands: [...inbox.islands, ...giveIslands],
     end: inbox.end,
@@ -47,12 +63,18 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       forgetDraftsJob(dependencies.uploads),
       ...inbox.jobs,
       forgetSetAsideJob,
+      scanAttachmentsJob(dependencies.scanner),
     ],
     staffMenu: [
       {
         path: inboxPath,
         label: inEachLanguage((language) => inboxTexts[language].menu),
         action: seeCases,
+      },
+      {
+        path: toPublishPath,
+        label: inEachLanguage((language) => publicationTexts[language].menu),
+        action: publishAction,
       },
       {
         path: importsPath,

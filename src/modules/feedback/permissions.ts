@@ -11,7 +11,9 @@ export const feedbackPermissions: Permissions = {
   'feedback.see-cases': ['handler', 'sensitive-handler', 'unit-head', 'registrar'],
   'feedback.see-sensitive-cases': ['sensitive-handler', 'registrar'],
   'feedback.handle-cases': ['handler', 'sensitive-handler', 'unit-head', 'registrar'],
-  'feedback.publish-cases': ['handler', 'sensitive-handler', 'unit-head'],
+  // Administrators and editors decide on publication too, and see no more of a case than its masked text.
+  'feedback.publish-cases': ['administrator', 'handler', 'sensitive-handler', 'unit-head', 'editor'],
+  'feedback.read-published': 'everyone',
   // Templates, routing, targets, retention.
   'feedback.manage-handling': ['administrator'],
   'feedback.lead-unit': ['unit-head'],

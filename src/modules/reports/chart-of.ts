@@ -1,7 +1,7 @@
 import { type CellKey, type ChartSpec, notGivenCode, totalCode } from '../../kernel/figure.ts';
 import { type Language } from '../../kernel/language.ts';
 import { type ComputedFigure, cellOf, isNotTold, type ShownCode } from './computed-figure.ts';
-import { outlineRings } from './outline-rings.ts';
+import { outlineRings } from '../../platform/web/charts/outline-rings.ts';
 import { type ChartBar, type ChartBlock } from './review-tree.ts';
 import { orderedCodes } from './table-of.ts';
 

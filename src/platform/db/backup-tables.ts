@@ -54,21 +54,34 @@ export async function tablesToBackUp(tx: Tx): Promise<Table[]> {
 export const nameOf = (it: { readonly schema: string; readonly name: string }): string => `${it.schema}.${it.name}`;
 
 const pageRows = 2_000;
+/** A page of rows with bytes in them, such as files, holds about so many of those. */
+const pageBytes = 32 * 1024 * 1024;
+
+/** How many rows of a table are read at once: few where a row may hold a whole file. */
+async function rowsAPage(tx: Tx, table: Table): Promise<number> {
+  const bytes = table.columns.filter(({ type }) => type === 'bytea');
+  if (bytes.length === 0) return pageRows;
+  const sizes = bytes.map(({ name }) => sql`coalesce(octet_length(${sql.ref(name)}), 0)`);
+  const { most } = await tx.one(sql<{ most: number }>`
+    select coalesce(max(${sql.join(sizes, sql` + `)}), 0)::bigint as most from ${sql.table(nameOf(table))}`);
+  return Math.max(1, Math.min(pageRows, Math.floor(pageBytes / Math.max(1, most))));
+}
 
 /**
  * The rows of a table, a page at a time, each as a JSON array of the columns'
  * texts. Works inside a transaction that stays open while the pages are read.
  */
 export async function* pagesOf(tx: Tx, table: Table): AsyncGenerator<readonly string[]> {
+  const rowsAtOnce = await rowsAPage(tx, table);
   const columns = sql.join(table.columns.map((it) => sql`${sql.ref(it.name)}::text`));
   // A json_build_array takes 100 arguments at most, an array any number.
   await tx.run(sql`
     declare backup_page no scroll cursor for
     select to_json(array[${columns}])::text as row from ${sql.table(nameOf(table))}`);
   for (;;) {
-    const page = await tx.rows<{ row: string }>(sql`fetch ${sql.lit(pageRows)} from backup_page`);
+    const page = await tx.rows<{ row: string }>(sql`fetch ${sql.lit(rowsAtOnce)} from backup_page`);
     if (page.length > 0) yield page.map((it) => it.row);
-    if (page.length < pageRows) break;
+    if (page.length < rowsAtOnce) break;
   }
   await tx.run(sql`close backup_page`);
 }

@@ -35,3 +35,10 @@ export const openToAll = createMiddleware(async (web, next) => {
   web.header('access-control-allow-origin', '*');
   web.header('cross-origin-resource-policy', 'cross-origin');
 });
+
+/** A file that somebody sent us does nothing, wherever it is opened (OWASP ASVS 5.0, 3.2.1). Stands outside `ownHeaders`. */
+export const sandboxed = createMiddleware<{ Variables: { isFromOutside?: boolean } }>(async (web, next) => {
+  await next();
+  if (web.get('isFromOutside'))
+    web.header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'");
+});

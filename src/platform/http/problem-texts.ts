@@ -1,5 +1,6 @@
 import { type Language } from '../../kernel/language.ts';
 import { type Problem } from '../../kernel/problem.ts';
+import { attachmentProblemTexts } from '../attachments/attachment-texts.ts';
 import { fileProblemTexts } from '../files/file-texts.ts';
 import { platformTexts } from '../i18n/platform-texts.ts';
 import { type Module, type ProblemTexts } from '../module.ts';
@@ -9,6 +10,7 @@ export type AllProblemTexts = Readonly<Record<string, Readonly<Record<Language, 
 /** The problem texts of the platform and of every module, by the first part of a code. */
 export const collectProblemTexts = (modules: readonly Module[]): AllProblemTexts => ({
   ...Object.fromEntries(modules.flatMap((module) => (module.problems ? [[module.name, module.problems]] : []))),
+  attachments: attachmentProblemTexts,
   files: fileProblemTexts,
   platform: { fi: platformTexts.fi.problems, sv: platformTexts.sv.problems, en: platformTexts.en.problems },
 });

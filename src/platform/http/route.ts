@@ -21,7 +21,14 @@ export type Reply =
       readonly goesOnTo?: string;
     }
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'file'; readonly body: string | Uint8Array; readonly type: string; readonly fileName?: string }
+  | {
+      readonly kind: 'file';
+      readonly body: string | Uint8Array;
+      readonly type: string;
+      readonly fileName?: string;
+      /** Somebody else made it: a page of ours may show a picture, and whatever opens by itself can do nothing. */
+      readonly fromOutside?: 'shown' | 'downloaded';
+    }
   /** Sent as it is made: a large file, or news for as long as the reader stays. */
   | {
       readonly kind: 'stream';
@@ -70,6 +77,13 @@ export const stream = (body: ReadableStream<Uint8Array>, type: string, fileName?
   type,
   fileName,
 });
+/** A file that somebody sent us: it is given away in a sandbox, for downloading unless it is a picture made anew. */
+export const fileFromOutside = (
+  body: Uint8Array,
+  type: string,
+  fileName: string,
+  fromOutside: 'shown' | 'downloaded',
+): Reply => ({ kind: 'file', body, type, fileName, fromOutside });
 
 export const json = (body: unknown, status: 200 | 404 | 422 = 200): Reply => ({ kind: 'json', body, status });
 

@@ -12,6 +12,7 @@ import { type Database, type Tx } from '../db/database.ts';
 import { clientAddress, isSameSecret, readForm, readParams, readQuery, refuseCrossSite } from './guards.ts';
 import { type Attempts } from './attempts.ts';
 import { browserName } from './browser-name.ts';
+import { contentDisposition } from './content-disposition.ts';
 import { type Asked, type DataReply, type Reply, type Route, type SessionCookie } from './route.ts';
 
 /** The city as the frame of a page needs it. */
@@ -68,7 +69,12 @@ const bodyLimitOf = (route: Route): number => route.bodyLimit ?? defaultBodyLimi
 
 /** Names of the values that travel with a request inside Hono. */
 interface Variables {
-  Variables: { requestId: string; frame: Frame | undefined; refused: Route['refused'] };
+  Variables: {
+    requestId: string;
+    frame: Frame | undefined;
+    refused: Route['refused'];
+    isFromOutside?: boolean;
+  };
 }
 
 type Web = HonoContext<Variables>;
@@ -333,7 +339,11 @@ function respond(request: RequestState, reply: Reply): Response {
     case 'file':
     case 'stream': {
       web.header('content-type', reply.type);
-      if (reply.fileName) web.header('content-disposition', `attachment; filename="${reply.fileName}"`);
+      if (reply.kind === 'file' && reply.fromOutside) web.set('isFromOutside', true);
+      if (reply.fileName) {
+        const kind = reply.kind === 'file' && reply.fromOutside === 'shown' ? 'inline' : 'attachment';
+        web.header('content-disposition', contentDisposition(kind, reply.fileName));
+      }
       if (reply.kind === 'stream') {
         // A tag of its own, never asked for again: one made of the content would wait for the end.
         web.header('etag', `"${web.get('requestId')}"`);

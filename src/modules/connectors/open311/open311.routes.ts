@@ -6,7 +6,7 @@ import { type Attempts } from '../../../platform/http/attempts.ts';
 import { type Asked, type DataReply, type Reply, type Route } from '../../../platform/http/route.ts';
 import { formatDate } from '../../../platform/i18n/format.ts';
 import { cityOf, organisationUnitIdsByCode, themeIdsByCode } from '../../city/index.ts';
-import { countPublishedCases, publicCasesById, publishedCases, type PublicCaseFilter } from '../../feedback/index.ts';
+import { countPublicCases, publicCasesById, publicCases, type PublicCaseFilter } from '../../feedback/index.ts';
 import { harvestSources } from '../harvest/harvest.store.ts';
 import { answerIn, type Format, formatOf, refusedIn } from './answer.ts';
 import { giveRequest } from './give-request.ts';
@@ -147,7 +147,7 @@ async function answerRequests(call: Call): Promise<DataReply> {
   const limit = page
     ? { limit: page.pageSize, offset: (page.page - 1) * page.pageSize }
     : { limit: profile.most, offset: 0 };
-  const found = await publishedCases(tx, cityId, all, limit);
+  const found = await publicCases(tx, cityId, all, limit);
   const views = found.map((it) => requestView(it, world, profile, isExtended));
   const headers = page ? await pageHeaders(call, all, page) : {};
   return answerIn(call.format, 'service_requests', views.map(asTree), { headers });
@@ -159,7 +159,7 @@ async function pageHeaders(
   filter: PublicCaseFilter,
   { page, pageSize }: PageWish,
 ): Promise<Record<string, string>> {
-  const count = await countPublishedCases(ctx.tx, ctx.cityId, filter);
+  const count = await countPublicCases(ctx.tx, ctx.cityId, filter);
   const pages = Math.max(1, Math.ceil(count / pageSize));
   const addressOf = (wished: number): string => {
     const query = new URLSearchParams(asked.query);

@@ -10,7 +10,6 @@ import { newTrackingCode } from '../cases/tracking-code.ts';
 import { guessLimits } from './guesses.ts';
 
 const service = await testService();
-const { city } = service;
 const office = caseOffice(service);
 afterAll(() => service.close());
 

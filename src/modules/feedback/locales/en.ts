@@ -118,6 +118,23 @@ export const en: FeedbackTexts = {
       `Codes have been tried too many times from this network. Wait ${it['minutes']} minutes and try again.`,
     'code-sent-often': 'The code has already been sent three times. Check your spam folder.',
     'rated-already': 'You have already rated this answer.',
+    'no-such-attachment': 'There is no such file, or it is still being checked. Try again in a moment.',
+    'scanner-away': 'The virus check does not answer. The files wait, and the check is tried again.',
+    'no-such-publication': 'There is no such published feedback, or it has been withdrawn from publication.',
+    'publication-title-missing': 'The title is missing. Write what the feedback is about.',
+    'publication-text-missing': 'The text is missing. Write what is published of the feedback.',
+    'publication-too-long':
+      'The text is too long. The title may have 120 characters and the texts 10,000. Shorten them.',
+    'publication-forbidden':
+      'The text holds a personal identity code, an account number or a card number. Take it out before publishing.',
+    'publication-unchecked': 'The texts hold places that may be personal data. Check them and tick that you have.',
+    'publication-sensitive': 'Sensitive feedback cannot be published.',
+    'publication-no-consent': 'Its giver has not agreed to publication, so it cannot be published.',
+    'publication-statutory': 'The matter is handled in a statutory procedure, so it cannot be published.',
+    'publication-withdrawn': 'Its giver has withdrawn the feedback, so it cannot be published.',
+    'publication-elsewhere': 'The feedback is handled in another system, so it cannot be published here.',
+    'publication-decided': 'This has been decided already. See how.',
+    'publication-not-there': 'The feedback is not published, so it cannot be withdrawn from publication.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Import files uploaded',
@@ -133,5 +150,8 @@ export const en: FeedbackTexts = {
     'feedback.acted': 'Feedback handled',
     'feedback.cases-exported': 'Feedback exported to a file',
     'feedback.export-ordered': 'File of feedback ordered',
+    'feedback.attachment-refused': 'File removed: it held malware',
+    'feedback.attachment-read': 'File of a sensitive case opened',
+    'feedback.publication-declined': 'Decided not to publish a case',
   },
 };

@@ -119,6 +119,23 @@ export const fi = {
       `Tunnuksia on kokeiltu tästä verkosta liian monta kertaa. Odota ${it['minutes']} minuuttia ja yritä uudelleen.`,
     'code-sent-often': 'Tunnus on jo lähetetty kolmesti. Tarkista sähköpostisi roskapostikansio.',
     'rated-already': 'Olet jo arvioinut tämän vastauksen.',
+    'no-such-attachment': 'Tällaista tiedostoa ei ole, tai sitä vielä tarkistetaan. Yritä hetken päästä uudelleen.',
+    'scanner-away': 'Virustarkistus ei vastaa. Tiedostot odottavat, ja tarkistusta yritetään uudelleen.',
+    'no-such-publication': 'Tällaista julkaistua palautetta ei ole, tai sen julkaisu on peruttu.',
+    'publication-title-missing': 'Otsikko puuttuu. Kirjoita, mistä palaute kertoo.',
+    'publication-text-missing': 'Palautteen teksti puuttuu. Kirjoita, mitä siitä julkaistaan.',
+    'publication-too-long':
+      'Teksti on liian pitkä. Otsikossa voi olla 120 merkkiä ja teksteissä 10 000 merkkiä. Lyhennä niitä.',
+    'publication-forbidden': 'Tekstissä on henkilötunnus, tilinumero tai kortin numero. Poista se ennen julkaisemista.',
+    'publication-unchecked':
+      'Teksteissä on kohtia, jotka voivat olla henkilötietoja. Tarkista ne ja rastita, että olet tarkistanut.',
+    'publication-sensitive': 'Arkaluonteista palautetta ei voi julkaista.',
+    'publication-no-consent': 'Palautteen antaja ei ole suostunut julkaisemiseen, joten sitä ei voi julkaista.',
+    'publication-statutory': 'Asiaa käsitellään lakisääteisessä menettelyssä, joten sitä ei voi julkaista.',
+    'publication-withdrawn': 'Palautteen antaja on perunut palautteensa, joten sitä ei voi julkaista.',
+    'publication-elsewhere': 'Palaute käsitellään toisessa järjestelmässä, joten sitä ei voi julkaista täällä.',
+    'publication-decided': 'Tästä on jo päätetty. Katso, mitä.',
+    'publication-not-there': 'Palautetta ei ole julkaistu, joten julkaisua ei voi perua.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Tuontitiedostot lähetetty',
@@ -134,6 +151,9 @@ export const fi = {
     'feedback.acted': 'Palautetta käsitelty',
     'feedback.cases-exported': 'Palautteita viety tiedostoksi',
     'feedback.export-ordered': 'Tiedosto palautteista tilattu',
+    'feedback.attachment-refused': 'Tiedosto poistettu: siinä oli haittaohjelma',
+    'feedback.attachment-read': 'Arkaluonteisen palautteen tiedosto avattu',
+    'feedback.publication-declined': 'Päätetty, ettei palautetta julkaista',
   },
 };
 

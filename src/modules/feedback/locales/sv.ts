@@ -119,6 +119,23 @@ export const sv: FeedbackTexts = {
       `Koder har prövats för många gånger från det här nätet. Vänta ${it['minutes']} minuter och försök igen.`,
     'code-sent-often': 'Koden har redan skickats tre gånger. Kontrollera skräpposten.',
     'rated-already': 'Du har redan bedömt det här svaret.',
+    'no-such-attachment': 'Det finns ingen sådan fil, eller så kontrolleras den ännu. Försök igen om en stund.',
+    'scanner-away': 'Viruskontrollen svarar inte. Filerna väntar, och kontrollen görs på nytt.',
+    'no-such-publication': 'Det finns ingen sådan publicerad respons, eller så har publiceringen återkallats.',
+    'publication-title-missing': 'Rubriken saknas. Skriv vad responsen handlar om.',
+    'publication-text-missing': 'Texten saknas. Skriv vad som publiceras av responsen.',
+    'publication-too-long': 'Texten är för lång. Rubriken kan ha 120 tecken och texterna 10 000 tecken. Korta av dem.',
+    'publication-forbidden':
+      'Texten innehåller en personbeteckning, ett kontonummer eller ett kortnummer. Ta bort det före publiceringen.',
+    'publication-unchecked':
+      'Texterna innehåller ställen som kan vara personuppgifter. Kontrollera dem och kryssa för att du har kontrollerat.',
+    'publication-sensitive': 'Känslig respons kan inte publiceras.',
+    'publication-no-consent': 'Givaren har inte gått med på publicering, så responsen kan inte publiceras.',
+    'publication-statutory': 'Ärendet behandlas i ett lagstadgat förfarande, så det kan inte publiceras.',
+    'publication-withdrawn': 'Givaren har återkallat sin respons, så den kan inte publiceras.',
+    'publication-elsewhere': 'Responsen behandlas i ett annat system, så den kan inte publiceras här.',
+    'publication-decided': 'Det här har redan avgjorts. Se hur.',
+    'publication-not-there': 'Responsen är inte publicerad, så publiceringen kan inte återkallas.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Importfiler skickade',
@@ -134,5 +151,8 @@ export const sv: FeedbackTexts = {
     'feedback.acted': 'Respons behandlad',
     'feedback.cases-exported': 'Respons exporterad till fil',
     'feedback.export-ordered': 'Fil med respons beställd',
+    'feedback.attachment-refused': 'Fil borttagen: den innehöll ett skadligt program',
+    'feedback.attachment-read': 'Fil i en känslig respons öppnad',
+    'feedback.publication-declined': 'Beslutat att responsen inte publiceras',
   },
 };

@@ -92,7 +92,7 @@ function toPublicCase(row: PublicRow): PublicCase {
 const namesOnlyPlace = (place: string): boolean => findPersonalData(place).every(({ kind }) => kind === 'address');
 
 /** Published cases, the newest first. */
-export async function publishedCases(
+export async function publicCases(
   tx: Tx,
   cityId: string,
   filter: PublicCaseFilter,
@@ -107,7 +107,7 @@ export async function publishedCases(
 }
 
 /** How many published cases a filter finds. */
-export async function countPublishedCases(tx: Tx, cityId: string, filter: PublicCaseFilter): Promise<number> {
+export async function countPublicCases(tx: Tx, cityId: string, filter: PublicCaseFilter): Promise<number> {
   const { count } = await tx.one(sql<{ count: number }>`
     select count(*) as count from feedback.feedback_case as stored where ${isAsked(cityId, filter)}
   `);

@@ -18,6 +18,8 @@ export type DistrictMapProps = ChartFrameProps & {
   readonly format: Format;
   /** Values at which the next class begins, rising, four at most. */
   readonly steps: readonly number[];
+  /** Places to mark, in the coordinates of the rings; what they are is said in the summary and the table. */
+  readonly points?: readonly Point[];
 };
 
 const mapWidth = 360;
@@ -70,6 +72,10 @@ export const DistrictMap = (props: DistrictMapProps) => {
               data-value={district.value}
             />
           );
+        })}
+        {props.points?.map((point, at) => {
+          const [x, y] = fit.place(point);
+          return <circle key={at} class="chart-place" cx={x} cy={y} r="4" />;
         })}
         {districts.map((district) => (
           <MapText

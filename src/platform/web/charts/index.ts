@@ -3,6 +3,7 @@ export { type ChartFrameProps, type ChartValue, type Format } from './chart.tsx'
 export * from './district-map.tsx';
 export * from './dot-plot.tsx';
 export * from './line-chart.tsx';
+export { outlineRings, pointOnMap } from './outline-rings.ts';
 export { printedChart, type PrintedChart } from './printed-chart.ts';
 export { readBack, type ReadMark } from './read-back.ts';
 export * from './small-multiples.tsx';

@@ -95,7 +95,14 @@ export const Put = ({ label, children }: Children & { label: string }) => (
 );
 
 /** A text as it was written, its lines kept. */
-export const AsWritten = ({ children }: Children) => <div class="as-written">{children}</div>;
+export const AsWritten = ({ children }: Children) => (
+  <div class="as-written" dir="auto">
+    {children}
+  </div>
+);
+
+/** A place in a text that is to be noticed. */
+export const Marked = ({ children }: Children) => <mark class="marked">{children}</mark>;
 
 /** What a person said in a conversation: her lines kept, in the direction of her writing. */
 export const Words = ({ children, language }: Children & { language?: Language }) => (
@@ -120,6 +127,19 @@ export const Watermark = ({ children }: Children) => (
 
 /** What a search has found in a text. */
 export const Found = ({ children }: Children) => <mark class="found">{children}</mark>;
+export type PictureProps = {
+  readonly address: string;
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
+  /** Pixels: the page keeps the place free before the picture has come. */
+  readonly width: number;
+  readonly height: number;
+};
+
+/** A picture that somebody sent, no higher than half a screen; the whole of it is where a link leads. */
+export const Picture = ({ address, alt, width, height }: PictureProps) => (
+  <img class="picture" src={address} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
+);
 
 /** Of less weight than what is around it. */
 export const Muted = ({ children }: Children) => <span class="muted">{children}</span>;

@@ -6,7 +6,7 @@ import { cityOf } from '../../../city/index.ts';
 import { plainText } from '../../prose/segment.ts';
 import { listReviews, loadReview } from '../../read-review.store.ts';
 import { editionPath } from '../../web/addresses.ts';
-import { type FeedEntry, type FeedFormat, feedFormats, feedText } from '../feeds.ts';
+import { type FeedEntry, type FeedFormat, feedFormats, feedMediaTypes, feedText } from '../feeds.ts';
 import { type SubscriptionTopic, subscriptionTopics } from '../subscription.ts';
 import { subscriptionTexts } from '../texts.ts';
 
@@ -20,11 +20,6 @@ export type FeedEntries = Readonly<
 
 /** Feeds hold this many entries; older ones are on the pages. */
 const most = 20;
-
-const types: Readonly<Record<FeedFormat, string>> = {
-  atom: 'application/atom+xml; charset=utf-8',
-  json: 'application/feed+json; charset=utf-8',
-};
 
 /** Feeds of reviews and corrections, for whoever follows the city without an address. */
 export const feedRoutes = (entries: FeedEntries): readonly Route[] => [
@@ -44,7 +39,7 @@ async function serveFeed(ctx: Context, { params, language, baseUrl }: Asked, ent
   const city = (await cityOf(ctx.tx, ctx.cityId)).name[language];
   const title = subscriptionTexts[language].feedTitles[topic];
   const found = await entries[topic](ctx, language, most);
-  return file(feedText({ baseUrl, language, topic, format, title, city, entries: found }), types[format]);
+  return file(feedText({ baseUrl, language, topic, format, title, city, entries: found }), feedMediaTypes[format]);
 }
 
 /** Every edition of every review with its first sentence. */

@@ -1,4 +1,4 @@
-type Point = readonly [number, number];
+import { type Point } from './district-map.tsx';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
@@ -9,11 +9,15 @@ function toRing(points: unknown, isDegrees: boolean): Point[] {
     if (!Array.isArray(point)) return [];
     const [x, y]: unknown[] = point;
     if (!isNumber(x) || !isNumber(y)) return [];
-    if (!isDegrees) return [[x, y]];
-    // Mercator keeps shapes, so neighbours of any latitude fit together; 1e-6 degrees is a hand's breadth.
-    const north = Math.log(Math.tan(Math.PI / 4 + (y * Math.PI) / 360)) * (180 / Math.PI);
-    return [[round(x), round(-north)]];
+    return [isDegrees ? pointOnMap(x, y) : [x, y]];
   });
+}
+
+/** Where a position in degrees lies on the plane of the rings: Mercator keeps shapes, so neighbours of any latitude fit together. */
+export function pointOnMap(longitude: number, latitude: number): Point {
+  const north = Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * (180 / Math.PI);
+  // 1e-6 degrees is a hand's breadth.
+  return [round(longitude), round(-north)];
 }
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
