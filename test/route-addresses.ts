@@ -1,6 +1,7 @@
 import { newId } from '../src/kernel/id.ts';
 import { type Route } from '../src/platform/http/route.ts';
 import { publishedReview, startedDraft } from './review-steps.ts';
+import { caseOffice } from './case-office.ts';
 import { aFile, imports, mapped, uploaded } from './import-steps.ts';
 import { aHarvest, aKeyWithLetters } from './interface-steps.ts';
 import { type TestCity, type TestService } from './service.ts';
@@ -23,6 +24,8 @@ export interface Targets {
   readonly apiKey: string;
   readonly subscription: string;
   readonly harvest: string;
+  /** A feedback case of the unit in Kallio. */
+  readonly feedbackCaseId: string;
 }
 
 /** Something for every address: an account, a draft of an import, an import that is done, a review, a draft of another. */
@@ -39,6 +42,7 @@ export async function makeTargets(service: TestService): Promise<Targets> {
   await person.post('/fi/staff/figures/new', aRecordedFigure);
   const { apiKeyId, subscriptionId } = await aKeyWithLetters(service.as('administrator'));
   const harvest = await aHarvest(service.as('administrator'));
+  const { feedbackCaseId } = await caseOffice(service).give();
   return {
     city,
     accountId,
@@ -52,6 +56,7 @@ export async function makeTargets(service: TestService): Promise<Targets> {
     apiKey: apiKeyId,
     subscription: subscriptionId,
     harvest,
+    feedbackCaseId,
   };
 }
 
@@ -95,7 +100,7 @@ export function addressOf(
 export const hasParameters = ({ path }: Route): boolean => path.includes(':');
 
 function valueOf(name: string, path: string, targets: Targets): string {
-  const { accountId, figure, code, table, recorded, apiKey, subscription, harvest } = targets;
+  const { accountId, figure, code, table, recorded, apiKey, subscription, harvest, feedbackCaseId } = targets;
   const known: Readonly<Record<string, string>> = {
     figure,
     code,
@@ -115,6 +120,8 @@ function valueOf(name: string, path: string, targets: Targets): string {
     call: 'services.json',
     requests: 'requests.json',
     service: 'queues.xml',
+    case: feedbackCaseId,
+    act: 'note',
   };
   // Links: right in form, and of nothing that there is.
   return known[name] ?? newId();

@@ -1,5 +1,8 @@
 import { inEachLanguage } from '../../kernel/language.ts';
 import { type Module } from '../../platform/module.ts';
+import { answeringMenu, answeringRoutes, keepAnswerDraft } from './answers/answering-parts.ts';
+import { actRoutes } from './case-page/web/act.routes.tsx';
+import { casePageRoutes } from './case-page/web/case.routes.tsx';
 import { feedbackConstraints } from './constraints.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
@@ -35,10 +38,12 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...valuesRoutes(dependencies),
       ...checkRoutes(dependencies),
       ...importRoutes(dependencies),
-      // Before the path that takes any case.
       ...inbox.routes,
+      ...casePageRoutes,
+      ...actRoutes,
+      ...answeringRoutes,
     ],
-    islands: inbox.islands,
+    islands: [...inbox.islands, keepAnswerDraft],
     end: inbox.end,
     jobs: [
       runImportJob(dependencies.database, dependencies.uploads),
@@ -56,6 +61,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
         label: inEachLanguage((language) => importPageTexts[language].menu),
         action: 'feedback.see-imports',
       },
+      ...answeringMenu,
     ],
     constraints: feedbackConstraints,
     problems: inEachLanguage((language) => feedbackTexts[language].problems),

@@ -14,7 +14,11 @@ export interface ChosenCase {
 
 /** What came of one of them. */
 export type ManyOutcome = ChosenCase &
-  ({ readonly kind: 'answered' } | { readonly kind: 'waiting' } | { readonly kind: 'refused'; readonly problem: Problem });
+  (
+    | { readonly kind: 'answered' }
+    | { readonly kind: 'waiting' }
+    | { readonly kind: 'refused'; readonly problem: Problem }
+  );
 
 /** Most cases that are answered at once: what one request can do in a second. */
 export const mostAtOnce = 50;

@@ -52,6 +52,10 @@ export async function findTemplate(ctx: Context, templateId: string): Promise<An
 const contentOf = ({ name, kind, themeId, text }: TemplateInput) => ({ name, kind, themeId, texts: text });
 
 async function save(ctx: Context, event: string, it: Omit<AnswerTemplate, 'savedBy' | 'savedAt'>): Promise<void> {
-  await insertTemplate(ctx.tx, ctx.cityId, { ...it, savedBy: accountOf(ctx.actor).accountId ?? null, savedAt: ctx.now });
+  await insertTemplate(ctx.tx, ctx.cityId, {
+    ...it,
+    savedBy: accountOf(ctx.actor).accountId ?? null,
+    savedAt: ctx.now,
+  });
   await ctx.audit(event, { templateId: it.templateId, version: it.version });
 }

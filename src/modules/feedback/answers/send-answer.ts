@@ -72,9 +72,7 @@ export async function mayApprove(ctx: Context, it: HandledCase, proposed: Propos
   if ((await approverOf(ctx, it)) !== 'unit-head') return true;
   const leads = ctx.scope('feedback.lead-unit');
   if (leads.kind !== 'subtrees') return leads.kind === 'all';
-  const above = it.organisationUnitId
-    ? await findAncestors(ctx.tx, ctx.cityId, it.organisationUnitId, ctx.now)
-    : [];
+  const above = it.organisationUnitId ? await findAncestors(ctx.tx, ctx.cityId, it.organisationUnitId, ctx.now) : [];
   return leads.roots.some((root) => above.includes(root));
 }
 
@@ -110,7 +108,10 @@ export async function hintsFor(ctx: Context, it: HandledCase, text: string): Pro
   return checkAnswer({
     text,
     language: answerLanguage(it.language),
-    received: events.filter(isOfGiver).map((event) => event.text ?? '').join('\n'),
+    received: events
+      .filter(isOfGiver)
+      .map((event) => event.text ?? '')
+      .join('\n'),
     knownNames: [
       giver?.name ?? '',
       it.onBehalfOf?.name ?? '',

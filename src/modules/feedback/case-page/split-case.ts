@@ -6,6 +6,7 @@ import { openCase } from '../cases/case-policy.ts';
 import { receiveFeedback } from '../cases/receive-feedback.ts';
 import { cleanText } from '../clean-text.ts';
 import { type FeedbackKind } from '../feedback-case.ts';
+import { type Contact } from '../../people/index.ts';
 import { giverOf } from './giver.ts';
 
 /** A part of a message that becomes a case of its own. */
@@ -36,7 +37,7 @@ export async function splitCase(ctx: Context, feedbackCaseId: string, part: Part
     place: whole.place,
     channel: whole.channel,
     language: whole.language,
-    contact: giver ?? null,
+    contact: giver ? withoutId(giver) : null,
     residentId: whole.giverResidentId,
     onBehalfOf: whole.onBehalfOf,
     wantsAnswer: whole.wantsAnswer,
@@ -47,4 +48,9 @@ export async function splitCase(ctx: Context, feedbackCaseId: string, part: Part
     formId: `${feedbackCaseId}/${number}`,
   });
   return made.feedbackCaseId;
+}
+
+/** The same details kept once more: each contact is erased with what it was given for. */
+function withoutId({ contactId: _contactId, ...details }: Contact): Omit<Contact, 'contactId'> {
+  return details;
 }
