@@ -63,7 +63,7 @@ export interface ActForm {
 /** Reads the form of an act; nothing is refused yet. */
 export function readActForm(form: FormData): ActForm {
   const version = Number(textIn(form, 'version'));
-  const typed = textIn(form, 'mainCaseOther');
+  const typed = textIn(form, 'mainCaseOther').trim();
   return {
     version: Number.isSafeInteger(version) ? version : -1,
     text: textIn(form, 'text'),
@@ -74,11 +74,14 @@ export function readActForm(form: FormData): ActForm {
     themes: form.getAll('themes').filter((theme) => typeof theme === 'string'),
     district: textIn(form, 'district'),
     day: textIn(form, 'day'),
-    // An address pasted from another tab, or the id alone.
-    mainCase: /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(typed.toLowerCase())?.[0] ?? textIn(form, 'mainCase'),
+    mainCase: typed === '' ? textIn(form, 'mainCase') : (idWithin(typed) ?? typed),
     sharesDraft: textIn(form, 'sharesDraft') === 'yes',
   };
 }
+
+/** The id in an address that was pasted from another tab. */
+const idWithin = (typed: string): string | undefined =>
+  /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(typed.toLowerCase())?.[0];
 
 /** Reasons of closing that say nothing without a text. */
 const explained: readonly string[] = ['acted-on', 'no-action'];

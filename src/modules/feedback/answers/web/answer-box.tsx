@@ -79,7 +79,6 @@ const Fields = ({ view, language, csrfToken, isMain }: AnswerBoxProps & { readon
             label={texts.template}
             placeholder={texts.noTemplate}
             choices={templates.map(({ templateId, name }) => ({ value: templateId, label: name }))}
-            required
           />
           <Button kind="secondary" name="do" value="template">
             {texts.useTemplate}

@@ -85,7 +85,6 @@ export const ApprovalRulesPage = (props: {
               value={form.themeId}
               placeholder={texts.anyTheme}
               choices={props.themeChoices}
-              required
             />
             <Select
               language={language}
@@ -94,7 +93,6 @@ export const ApprovalRulesPage = (props: {
               value={form.unitId}
               placeholder={texts.anyUnit}
               choices={props.unitChoices}
-              required
             />
           </FieldRow>
           <RadioGroup

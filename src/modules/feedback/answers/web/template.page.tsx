@@ -140,7 +140,6 @@ export const TemplateFormPage = (props: TemplateFormProps) => {
             value={form.kind}
             placeholder={texts.anyKind}
             choices={feedbackKinds.map((value) => ({ value, label: feedbackTexts[language].kinds[value] }))}
-            required
           />
           <Select
             language={language}
@@ -150,7 +149,6 @@ export const TemplateFormPage = (props: TemplateFormProps) => {
             value={form.themeId}
             placeholder={texts.anyTheme}
             choices={props.themes}
-            required
           />
         </FieldRow>
         {languages.map((each) => (

@@ -18,7 +18,7 @@ import {
   TextArea,
   TextInput,
 } from '../../../../platform/web/components/index.ts';
-import { acts } from '../../cases/acts.ts';
+import { acts, unfinishedStatuses } from '../../cases/acts.ts';
 import { feedbackKinds } from '../../feedback-case.ts';
 import { feedbackTexts } from '../../feedback-texts.ts';
 import { type ActField, type ActForm, fieldsOf } from '../act-form.ts';
@@ -169,7 +169,6 @@ const FieldOf = (props: ActPageProps & { readonly field: ActField }) => {
           value={form.kind}
           placeholder={fields.noKind}
           choices={feedbackKinds.map((value) => ({ value, label: kinds[value] }))}
-          required
         />
       );
     case 'themes':
@@ -185,7 +184,6 @@ const FieldOf = (props: ActPageProps & { readonly field: ActField }) => {
           value={form.district}
           placeholder={fields.noDistrict}
           choices={choices.districts}
-          required
         />
       );
     case 'day':
@@ -220,10 +218,12 @@ const TextOf = ({ language, act, form, errors, view }: ActPageProps) => {
 
 const MainCase = ({ language, form, errors, view }: ActPageProps) => {
   const { fields } = casePageTexts[language];
-  const others = view.similar.map(({ feedbackCaseId, maskedText }) => ({
-    value: feedbackCaseId,
-    label: firstWords(maskedText ?? feedbackCaseId, 100),
-  }));
+  const others = view.similar
+    .filter(({ status }) => unfinishedStatuses.includes(status))
+    .map(({ feedbackCaseId, maskedText }) => ({
+      value: feedbackCaseId,
+      label: firstWords(maskedText ?? feedbackCaseId, 100),
+    }));
   const isListed = others.some(({ value }) => value === form.mainCase);
   return (
     <>
