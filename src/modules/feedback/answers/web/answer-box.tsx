@@ -50,6 +50,20 @@ const Fields = ({ view, language, csrfToken, isMain }: AnswerBoxProps & { readon
     <Form action={`${href}/answer`} csrfToken={csrfToken} isWide>
       <HiddenInput name="version" value={String(it.version)} />
       <HiddenInput name="draftVersion" value={String(ownDraft?.version ?? 0)} />
+      {templates.length > 0 && (
+        <FieldRow>
+          <Select
+            language={language}
+            name="template"
+            label={texts.template}
+            placeholder={texts.noTemplate}
+            choices={templates.map(({ templateId, name }) => ({ value: templateId, label: name }))}
+          />
+          <Button kind="secondary" name="do" value="template">
+            {texts.useTemplate}
+          </Button>
+        </FieldRow>
+      )}
       <TextArea
         language={language}
         name="text"
@@ -71,20 +85,6 @@ const Fields = ({ view, language, csrfToken, isMain }: AnswerBoxProps & { readon
           {texts.save}
         </Button>
       </Actions>
-      {templates.length > 0 && (
-        <FieldRow>
-          <Select
-            language={language}
-            name="template"
-            label={texts.template}
-            placeholder={texts.noTemplate}
-            choices={templates.map(({ templateId, name }) => ({ value: templateId, label: name }))}
-          />
-          <Button kind="secondary" name="do" value="template">
-            {texts.useTemplate}
-          </Button>
-        </FieldRow>
-      )}
     </Form>
   );
 };

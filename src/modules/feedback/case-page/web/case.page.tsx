@@ -7,6 +7,7 @@ import {
   Details,
   Form,
   HiddenInput,
+  Muted,
   Notice,
   PageHeading,
   Section,
@@ -51,17 +52,18 @@ export const CasePage = (props: CasePageProps) => {
         crumbs={[{ label: texts.page.inbox, href: `/${language}${inboxPath}` }, { label: name }]}
       />
       {done !== undefined && <Notice language={language} tone="success" title={done} />}
-      <PageHeading
-        kicker={kickerOf(view, language)}
-        title={<bdi>{name}</bdi>}
-        lead={<State view={view} language={language} />}
-      />
-      <Notices {...props} />
       <Columns
         main={
           <Stack>
+            <PageHeading
+              kicker={kickerOf(view, language)}
+              title={<bdi>{name}</bdi>}
+              lead={<State view={view} language={language} />}
+            />
+            <Notices {...props} />
             <MainAct {...props} />
             <Conversation {...props} />
+            <Reveal {...props} />
             <ProposedAnswerSection {...props} />
             <SharedDrafts {...props} />
             {isAnswerable(it, view.viewer) && <AnswerBox {...props} />}
@@ -110,7 +112,26 @@ const State = ({ view, language }: { view: CaseView; language: Language }) => {
   );
 };
 
-const Notices = ({ view, language, isRevealed, csrfToken }: CasePageProps) => {
+/** Asks for what identifies people: by a form, as looking is written down. */
+const Reveal = ({ view, language, isRevealed, csrfToken }: CasePageProps) => {
+  const { it, viewer } = view;
+  const texts = casePageTexts[language].page;
+  if (isRevealed || !it.isHandledHere || !viewer.mayHandle) return null;
+  return (
+    <Form action={`${caseHref(`/${language}`, it.feedbackCaseId)}/reveal`} csrfToken={csrfToken}>
+      <Actions>
+        <Button kind="quiet" describedBy="reveal-hint">
+          {texts.reveal}
+        </Button>
+        <span id="reveal-hint">
+          <Muted>{texts.revealHint}</Muted>
+        </span>
+      </Actions>
+    </Form>
+  );
+};
+
+const Notices = ({ view, language, isRevealed }: CasePageProps) => {
   const { it, viewer, names, events } = view;
   const texts = casePageTexts[language].page;
   const handler = it.assignedTo === null ? undefined : names.accounts.get(it.assignedTo);
@@ -162,16 +183,6 @@ const Notices = ({ view, language, isRevealed, csrfToken }: CasePageProps) => {
           </p>
         </Notice>
       )}
-      {!isRevealed && it.isHandledHere && viewer.mayHandle && (
-        <Form action={`${caseHref(`/${language}`, it.feedbackCaseId)}/reveal`} csrfToken={csrfToken}>
-          <Actions>
-            <Button kind="quiet" describedBy="reveal-hint">
-              {texts.reveal}
-            </Button>
-            <span id="reveal-hint">{texts.revealHint}</span>
-          </Actions>
-        </Form>
-      )}
     </Stack>
   );
 };
@@ -195,14 +206,16 @@ const MainAct = ({ view, language, csrfToken }: CasePageProps) => {
       <HiddenInput name="version" value={String(it.version)} />
       <Actions>
         <Button describedBy="take-hint">{texts.acts.take}</Button>
-        <span id="take-hint">{texts.leads.take}</span>
+        <span id="take-hint">
+          <Muted>{texts.leads.take}</Muted>
+        </span>
       </Actions>
     </Form>
   );
 };
 
 /** Acts that are wanted often, in sight; the rest one opens. */
-const often: ReadonlySet<StaffAct> = new Set(['ask-giver', 'interim-answer', 'transfer', 'assign', 'reopen']);
+const often: readonly StaffAct[] = ['ask-giver', 'interim-answer', 'transfer', 'assign', 'reopen'];
 
 const OtherActs = ({ view, language }: CasePageProps) => {
   const { it, viewer } = view;
@@ -213,8 +226,8 @@ const OtherActs = ({ view, language }: CasePageProps) => {
   const hrefOf = (act: StaffAct) => `${caseHref(`/${language}`, it.feedbackCaseId)}/act/${act}`;
   const nameOf = (act: StaffAct) =>
     act === 'take' && it.assignedTo !== null ? texts.acts['take-over'] : texts.acts[act];
-  const inSight = acts.filter((act) => often.has(act));
-  const rest = acts.filter((act) => !often.has(act));
+  const inSight = often.filter((act) => acts.includes(act));
+  const rest = acts.filter((act) => !often.includes(act));
   return (
     <Section heading={texts.page.more}>
       <Stack>

@@ -13,7 +13,7 @@ export function firstWords(text: string, most = 80): string {
 
 /** How a case is called: its title, or its first words, always masked; what it is when nothing was written. */
 export function nameOfCase({ title, maskedText, kind }: HandledCase, language: Language): string {
-  const name = firstWords(title ?? maskedText ?? '');
+  const name = firstWords(title ?? maskedText ?? '', 60);
   if (name !== '') return name;
   const kindName = kind === null ? '' : feedbackTexts[language].kinds[kind];
   return [casePageTexts[language].page.title, kindName].filter(Boolean).join(', ');
