@@ -134,6 +134,7 @@ function valueOf(name: string, path: string, targets: Targets): string {
     service: 'queues.xml',
     case: targets.feedbackCase,
     attachment: targets.attachment,
+    act: 'note',
   };
   // Links: right in form, and of nothing that there is.
   return known[name] ?? newId();

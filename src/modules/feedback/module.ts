@@ -3,6 +3,9 @@ import { type Module } from '../../platform/module.ts';
 import { type Scanner } from '../../platform/attachments/index.ts';
 import { attachmentRoutes } from './attachments/attachment.routes.ts';
 import { scanAttachmentsJob } from './attachments/scan-attachments.job.ts';
+import { answeringMenu, answeringRoutes, keepAnswerDraft } from './answers/answering-parts.ts';
+import { actRoutes } from './case-page/web/act.routes.tsx';
+import { casePageRoutes } from './case-page/web/case.routes.tsx';
 import { feedbackConstraints } from './constraints.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
@@ -48,15 +51,18 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...valuesRoutes(dependencies),
       ...checkRoutes(dependencies),
       ...importRoutes(dependencies),
-      // Before the path that takes any case.
       ...inbox.routes,
       ...makeGiveRoutes(),
       ...attachmentRoutes,
       ...publishedRoutes,
       ...publicationRoutes,
       ...toPublishRoutes,
+      // These take any case, so they stand last.
+      ...casePageRoutes,
+      ...actRoutes,
+      ...answeringRoutes,
     ],
-    islands: [...inbox.islands, ...giveIslands],
+    islands: [...inbox.islands, ...giveIslands, keepAnswerDraft],
     end: inbox.end,
     jobs: [
       runImportJob(dependencies.database, dependencies.uploads),
@@ -81,6 +87,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
         label: inEachLanguage((language) => importPageTexts[language].menu),
         action: 'feedback.see-imports',
       },
+      ...answeringMenu,
     ],
     constraints: feedbackConstraints,
     problems: inEachLanguage((language) => feedbackTexts[language].problems),

@@ -224,3 +224,26 @@ export async function staffWithRoles(
   `);
   return rows.map(({ account_id, name }) => ({ accountId: account_id, name }));
 }
+
+/**
+ * Staff who hold one of these roles in one of the parts of the organisation or in the whole city, by name. To know who may do something in a part, give it with all parts above it.
+ */
+export async function staffOfParts(
+  tx: Tx,
+  cityId: string,
+  roles: readonly Role[],
+  organisationUnitIds: readonly string[],
+): Promise<{ readonly accountId: string; readonly name: string }[]> {
+  const rows = await tx.rows(sql<{ account_id: string; name: string }>`
+    select account.account_id, account.name from people.account as account
+    where account.city_id = ${cityId} and account.closed_at is null
+      and (account.password_hash is not null or ${isLinked})
+      and exists (
+        select 1 from people.role_grant as role_grant
+        where ${holdsNow(tx.now)} and role_grant.role = any(${[...roles]}::text[])
+          and (role_grant.organisation_unit_id is null
+               or role_grant.organisation_unit_id = any(${[...organisationUnitIds]}::uuid[])))
+    order by account.name, account.account_id
+  `);
+  return rows.map(({ account_id, name }) => ({ accountId: account_id, name }));
+}

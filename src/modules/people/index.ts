@@ -8,6 +8,6 @@ export { proxiesOf } from './proxies/proxy.store.ts';
 export { type Consent, type Proxy, type Relation } from './proxies/proxy.ts';
 export { ensureAccount } from './ensure-account.ts';
 export { ensureFirstAdministratorLink } from './create-first-administrator.ts';
-export { accountNames, staffOfCity, staffWithRoles } from './account.store.ts';
+export { accountNames, staffOfCity, staffOfParts, staffWithRoles } from './account.store.ts';
 export { staffActor } from './staff-actor.ts';
 export { contactIdsByEmail, contactsOf, eraseContacts, keepContact, type Contact } from './contact.store.ts';

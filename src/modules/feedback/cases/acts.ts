@@ -97,6 +97,28 @@ export const actRules = {
     text: 'allowed',
     reasons: closingReasons,
   },
+  // The text of an answer that waits for a second pair of eyes, and its way back with words.
+  'propose-answer': { by: ['staff'], from: unfinished, to: 'in-hand', ...quiet, text: 'required' },
+  'return-answer': { by: ['staff'], from: unfinished, to: 'same', ...quiet, text: 'required' },
+  // The same matter as another case: its giver gets the answer of that one, and until then the response clock runs.
+  merge: {
+    by: ['staff'],
+    from: unfinished,
+    to: 'closed',
+    isForGiver: true,
+    isReaction: true,
+    isResponse: false,
+    text: 'allowed',
+  },
+  'shared-answer': {
+    by: ['staff', 'system'],
+    from: ['closed'],
+    to: 'same',
+    isForGiver: true,
+    isReaction: true,
+    isResponse: true,
+    text: 'required',
+  },
   reopen: { by: ['giver', 'staff'], from: ['answered', 'closed'], to: 'reopened', ...shown, text: 'required' },
   'hand-on': {
     by: ['staff'],

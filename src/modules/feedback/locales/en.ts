@@ -135,6 +135,27 @@ export const en: FeedbackTexts = {
     'publication-elsewhere': 'The feedback is handled in another system, so it cannot be published here.',
     'publication-decided': 'This has been decided already. See how.',
     'publication-not-there': 'The feedback is not published, so it cannot be withdrawn from publication.',
+    'answer-has-open-fields': 'There are fields in the answer that are not filled in. Fill them in or take them out.',
+    'answer-has-personal-data': 'There is personal data in the answer. Take it out, or say that it belongs there.',
+    'answer-needs-approval':
+      'The answer to this feedback needs a second pair of eyes. Write the answer and send it for approval. You can close the feedback after that.',
+    'nothing-to-approve': 'No answer waits for approval any more. See what has happened to the feedback.',
+    'own-answer':
+      'You cannot approve this answer: somebody else than its writer does, and in some matters the head of the unit.',
+    'merged-with-itself': 'Feedback cannot be merged with itself. Choose another.',
+    'sensitive-stays-alone':
+      'Sensitive feedback cannot be merged with other feedback or given to another unit. Answer it by itself.',
+    'merged-already':
+      'Others have been merged into this feedback, or the one you chose has itself been merged into another. Choose the feedback that is answered.',
+    'main-case-finished': 'The feedback that you chose is finished. Choose one that has not been answered yet.',
+    'too-many-at-once': (it: Facts) => `At most ${it['most']} can be answered at once. Choose fewer.`,
+    'no-such-colleague':
+      'The feedback cannot be given to this person. Choose somebody who handles feedback of the unit.',
+    'no-such-unit': 'There is no such unit. Choose another.',
+    'no-such-template': 'There is no such template.',
+    'template-has-changed': 'Somebody else has changed the template. Open it again.',
+    'no-such-approval-rule': 'There is no such rule, or it has been ended.',
+    'approval-of-everything': 'Choose a theme or a part of the organisation.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Import files uploaded',
@@ -153,5 +174,13 @@ export const en: FeedbackTexts = {
     'feedback.attachment-refused': 'File removed: it held malware',
     'feedback.attachment-read': 'File of a sensitive case opened',
     'feedback.publication-declined': 'Decided not to publish a case',
+    'feedback.sensitive-read': 'Sensitive feedback read',
+    'feedback.giver-read': 'Details of a giver looked at',
+    'feedback.template-made': 'Answer template made',
+    'feedback.template-changed': 'Answer template changed',
+    'feedback.template-retired': 'Answer template retired',
+    'feedback.template-revived': 'Answer template brought back',
+    'feedback.approval-rule-made': 'Rule of approval of answers made',
+    'feedback.approval-rule-ended': 'Rule of approval of answers ended',
   },
 };

@@ -136,6 +136,28 @@ export const fi = {
     'publication-elsewhere': 'Palaute käsitellään toisessa järjestelmässä, joten sitä ei voi julkaista täällä.',
     'publication-decided': 'Tästä on jo päätetty. Katso, mitä.',
     'publication-not-there': 'Palautetta ei ole julkaistu, joten julkaisua ei voi perua.',
+    'answer-has-open-fields': 'Vastauksessa on täyttämättömiä kohtia. Täytä tai poista ne.',
+    'answer-has-personal-data':
+      'Vastauksessa on henkilötietoja. Poista ne, tai vahvista, että niiden kuuluu olla siinä.',
+    'answer-needs-approval':
+      'Tämän palautteen vastaus tarvitsee toisen silmäparin. Kirjoita vastaus ja lähetä se hyväksyttäväksi. Voit päättää käsittelyn sen jälkeen.',
+    'nothing-to-approve': 'Mikään vastaus ei enää odota hyväksyntää. Katso, mitä palautteelle on tapahtunut.',
+    'own-answer':
+      'Et voi hyväksyä tätä vastausta: sen hyväksyy joku muu kuin kirjoittaja, ja joissain asioissa esihenkilö.',
+    'merged-with-itself': 'Palautetta ei voi yhdistää itseensä. Valitse toinen.',
+    'sensitive-stays-alone':
+      'Arkaluonteista palautetta ei voi yhdistää toiseen eikä antaa toiselle yksikölle. Vastaa siihen erikseen.',
+    'merged-already':
+      'Palautteeseen on jo yhdistetty muita, tai valitsemasi on itse yhdistetty toiseen. Valitse palaute, johon vastataan.',
+    'main-case-finished':
+      'Valitsemasi palautteen käsittely on jo päättynyt. Valitse palaute, johon ei ole vielä vastattu.',
+    'too-many-at-once': (it: Facts) => `Kerralla voi vastata enintään ${it['most']} palautteeseen. Valitse vähemmän.`,
+    'no-such-colleague': 'Tälle henkilölle palautetta ei voi antaa. Valitse joku, joka käsittelee yksikön palautteita.',
+    'no-such-unit': 'Tällaista yksikköä ei ole. Valitse toinen.',
+    'no-such-template': 'Tällaista vastauspohjaa ei ole.',
+    'template-has-changed': 'Joku muu muutti vastauspohjaa. Avaa se uudelleen.',
+    'no-such-approval-rule': 'Tällaista sääntöä ei ole, tai se on jo lopetettu.',
+    'approval-of-everything': 'Valitse teema tai organisaation osa.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Tuontitiedostot lähetetty',
@@ -154,6 +176,14 @@ export const fi = {
     'feedback.attachment-refused': 'Tiedosto poistettu: siinä oli haittaohjelma',
     'feedback.attachment-read': 'Arkaluonteisen palautteen tiedosto avattu',
     'feedback.publication-declined': 'Päätetty, ettei palautetta julkaista',
+    'feedback.sensitive-read': 'Arkaluonteinen palaute luettu',
+    'feedback.giver-read': 'Palautteen antajan tiedot katsottu',
+    'feedback.template-made': 'Vastauspohja tehty',
+    'feedback.template-changed': 'Vastauspohjaa muutettu',
+    'feedback.template-retired': 'Vastauspohja poistettu käytöstä',
+    'feedback.template-revived': 'Vastauspohja otettu takaisin käyttöön',
+    'feedback.approval-rule-made': 'Vastausten hyväksymisen sääntö tehty',
+    'feedback.approval-rule-ended': 'Vastausten hyväksymisen sääntö lopetettu',
   },
 };
 

@@ -136,6 +136,27 @@ export const sv: FeedbackTexts = {
     'publication-elsewhere': 'Responsen behandlas i ett annat system, så den kan inte publiceras här.',
     'publication-decided': 'Det här har redan avgjorts. Se hur.',
     'publication-not-there': 'Responsen är inte publicerad, så publiceringen kan inte återkallas.',
+    'answer-has-open-fields': 'Svaret har fält som inte är ifyllda. Fyll i dem eller ta bort dem.',
+    'answer-has-personal-data': 'Svaret innehåller personuppgifter. Ta bort dem eller bekräfta att de ska vara där.',
+    'answer-needs-approval':
+      'Svaret på den här responsen behöver ett annat par ögon. Skriv svaret och skicka det för godkännande. Sedan kan du avsluta behandlingen.',
+    'nothing-to-approve': 'Inget svar väntar längre på godkännande. Se vad som har hänt med responsen.',
+    'own-answer':
+      'Du kan inte godkänna det här svaret: det görs av någon annan än skribenten, och i vissa ärenden av chefen.',
+    'merged-with-itself': 'En respons kan inte slås ihop med sig själv. Välj en annan.',
+    'sensitive-stays-alone':
+      'En känslig respons kan inte slås ihop med en annan eller ges till en annan enhet. Svara på den för sig.',
+    'merged-already':
+      'Andra har redan slagits ihop med responsen, eller så har den du valde själv slagits ihop med en annan. Välj den respons som besvaras.',
+    'main-case-finished':
+      'Behandlingen av responsen du valde har redan avslutats. Välj en som inte har besvarats ännu.',
+    'too-many-at-once': (it: Facts) => `Du kan svara på högst ${it['most']} responser på en gång. Välj färre.`,
+    'no-such-colleague': 'Responsen kan inte ges till den här personen. Välj någon som handlägger enhetens respons.',
+    'no-such-unit': 'Enheten finns inte. Välj en annan.',
+    'no-such-template': 'Svarsmallen finns inte.',
+    'template-has-changed': 'Någon annan har ändrat svarsmallen. Öppna den på nytt.',
+    'no-such-approval-rule': 'Regeln finns inte, eller så har den redan avslutats.',
+    'approval-of-everything': 'Välj ett tema eller en del av organisationen.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Importfiler skickade',
@@ -154,5 +175,13 @@ export const sv: FeedbackTexts = {
     'feedback.attachment-refused': 'Fil borttagen: den innehöll ett skadligt program',
     'feedback.attachment-read': 'Fil i en känslig respons öppnad',
     'feedback.publication-declined': 'Beslutat att responsen inte publiceras',
+    'feedback.sensitive-read': 'Känslig respons läst',
+    'feedback.giver-read': 'Uppgifter om den som gav respons visade',
+    'feedback.template-made': 'Svarsmall gjord',
+    'feedback.template-changed': 'Svarsmall ändrad',
+    'feedback.template-retired': 'Svarsmall tagen ur bruk',
+    'feedback.template-revived': 'Svarsmall tagen i bruk igen',
+    'feedback.approval-rule-made': 'Regel för godkännande av svar gjord',
+    'feedback.approval-rule-ended': 'Regel för godkännande av svar avslutad',
   },
 };

@@ -96,3 +96,25 @@ export const FilterForm = ({ language, action, submit, clearHref, label, childre
     </Actions>
   </form>
 );
+
+export type DraftStatusProps = {
+  /** Where a draft of the form around is saved by itself: the fields `text`, `draftVersion` and the token are posted. */
+  readonly saveAt: string;
+  readonly words: { readonly saved: string; readonly failed: string; readonly conflict: string };
+  /** What is saved now. */
+  readonly children?: ComponentChildren;
+};
+
+/** How it stands with the draft of a form; the island `keep-answer-draft` saves it while people write and says so here. */
+export const DraftStatus = ({ saveAt, words, children }: DraftStatusProps) => (
+  <p
+    class="field__hint"
+    role="status"
+    data-save-at={saveAt}
+    data-saved={words.saved}
+    data-failed={words.failed}
+    data-conflict={words.conflict}
+  >
+    {children}
+  </p>
+);

@@ -1,0 +1,100 @@
+import { type Language } from '../../../kernel/language.ts';
+import { type Context } from '../../../platform/context.ts';
+import { cityOf, localDay, type WorkingCalendar, workingCalendarOf } from '../../city/index.ts';
+import { accountNames, type Contact } from '../../people/index.ts';
+import { type AnswerDraft, draftsOfCase } from '../answers/answer-draft.store.ts';
+import { answerLanguage, type AnswerTemplate, templatesFor } from '../answers/answer-template.ts';
+import { answerTemplates } from '../answers/answer-template.store.ts';
+import { type Approver, type ProposedAnswer, proposedAnswer } from '../answers/approval.ts';
+import { casesMergedInto } from '../answers/merged.store.ts';
+import { approverOf, mayApprove } from '../answers/send-answer.ts';
+import { handleCases } from '../cases/case-actions.ts';
+import { openCase } from '../cases/case-policy.ts';
+import { caseScope, isCaseSeen } from '../cases/case-scope.store.ts';
+import { eventsOf } from '../cases/feedback-event.store.ts';
+import { type FeedbackEvent } from '../cases/feedback-event.ts';
+import { type HandledCase } from '../cases/handled-case.ts';
+import { type HistoryNames } from './event-words.ts';
+import { giverOf } from './giver.ts';
+import { districtNames, organisationNames, themeNames } from './place-names.ts';
+import { type Viewer } from './possible-acts.ts';
+import { similarCases, type SimilarCase } from './similar.store.ts';
+
+/** Everything that the page of a case shows to the one who looks. */
+export interface CaseView {
+  readonly it: HandledCase;
+  readonly events: readonly FeedbackEvent[];
+  readonly viewer: Viewer;
+  readonly names: HistoryNames;
+  readonly themes: ReadonlyMap<string, string>;
+  readonly districts: ReadonlyMap<string, string>;
+  readonly calendar: WorkingCalendar;
+  readonly timeZone: string;
+  readonly giver: Contact | undefined;
+  /** The language in which the giver is answered. */
+  readonly answersIn: Language;
+  readonly templates: readonly AnswerTemplate[];
+  readonly ownDraft: AnswerDraft | undefined;
+  /** Drafts of colleagues who let others read them. */
+  readonly sharedDrafts: readonly AnswerDraft[];
+  readonly approver: Approver | undefined;
+  readonly proposed: ProposedAnswer | undefined;
+  /** How many cases were merged into this one. */
+  readonly merged: number;
+  readonly similar: readonly SimilarCase[];
+}
+
+const mostSimilar = 5;
+
+/** Reads a case for its page; for who may not see it, it reads like none. */
+export async function loadCaseView(ctx: Context, feedbackCaseId: string, language: Language): Promise<CaseView> {
+  const { tx, cityId } = ctx;
+  const it = await openCase(ctx, feedbackCaseId);
+  const events = await eventsOf(tx, cityId, feedbackCaseId);
+  const calendar = await workingCalendarOf(tx, cityId);
+  const mayHandle = await isCaseSeen(tx, cityId, feedbackCaseId, await caseScope(ctx, handleCases));
+  const proposed = proposedAnswer(events);
+  const accountId = ctx.actor.kind === 'staff' ? ctx.actor.accountId : '';
+  const drafts = await draftsOfCase(tx, cityId, feedbackCaseId);
+  return {
+    it,
+    events,
+    viewer: {
+      accountId,
+      mayHandle,
+      mayApprove: mayHandle && proposed !== undefined && (await mayApprove(ctx, it, proposed)),
+      isAsked: isAsked(events, accountId),
+    },
+    names: {
+      accounts: await accountNames(tx, cityId, accountsIn(it, events, drafts)),
+      units: await organisationNames(ctx, language),
+      today: localDay(calendar, ctx.now),
+    },
+    themes: await themeNames(ctx, language),
+    districts: await districtNames(ctx, language),
+    calendar,
+    timeZone: (await cityOf(tx, cityId)).settings.timeZone,
+    giver: mayHandle ? await giverOf(ctx, it) : undefined,
+    answersIn: answerLanguage(it.language),
+    templates: mayHandle ? templatesFor(await answerTemplates(tx, cityId), it) : [],
+    ownDraft: drafts.find((draft) => draft.accountId === accountId),
+    sharedDrafts: drafts.filter((draft) => draft.accountId !== accountId && draft.isShared),
+    approver: mayHandle ? await approverOf(ctx, it) : undefined,
+    proposed,
+    merged: (await casesMergedInto(tx, cityId, feedbackCaseId)).length,
+    similar: mayHandle && !it.isSensitive ? await similarCases(ctx, feedbackCaseId, mostSimilar) : [],
+  };
+}
+
+/** Whether a colleague has asked this one for a comment that has not come. */
+function isAsked(events: readonly FeedbackEvent[], accountId: string): boolean {
+  const asked = events.findLast(({ act, facts }) => act === 'ask-colleague' && facts['askedAccount'] === accountId);
+  const said = events.findLast(({ act, byAccount }) => act === 'colleague-commented' && byAccount === accountId);
+  return asked !== undefined && (said === undefined || said.number < asked.number);
+}
+
+function accountsIn(it: HandledCase, events: readonly FeedbackEvent[], drafts: readonly AnswerDraft[]): string[] {
+  const inEvents = events.flatMap(({ byAccount, assignedTo, facts }) => [byAccount, assignedTo, facts['askedAccount']]);
+  const all = [it.assignedTo, ...inEvents, ...drafts.map(({ accountId }) => accountId)];
+  return [...new Set(all.filter((id) => typeof id === 'string'))];
+}
