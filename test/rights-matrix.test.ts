@@ -28,6 +28,8 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'city.edit-districts': only('refused', 'administrator', 'analyst'),
   'city.edit-themes': only('refused', 'administrator', 'analyst'),
   'city.edit-settings': only('refused', 'administrator'),
+  'city.see-working-hours': 'signed-in',
+  'city.edit-working-hours': only('refused', 'administrator'),
   'connectors.read-open311': 'everyone',
   'connectors.give-by-open311': 'everyone',
   'connectors.manage-keys': only('refused', 'administrator'),
