@@ -56,7 +56,7 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
       passwordCost,
       ...providersOf(config),
     }),
-    feedbackModule({ database, uploads: config.uploads }),
+    feedbackModule({ database, uploads: config.uploads, baseUrl: config.baseUrl }),
     reportsModule({
       version: serviceVersion(),
       sources: figureSources,

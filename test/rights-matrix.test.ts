@@ -45,6 +45,7 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'feedback.publish-cases': only('concealed', 'handler', 'sensitive-handler', 'unit-head'),
   'feedback.manage-handling': only('refused', 'administrator'),
   'feedback.lead-unit': only('refused', 'unit-head'),
+  'feedback.try-free-day': only('refused', 'administrator', 'unit-head'),
   'feedback.keep-statutory-matters': only('refused', 'registrar'),
   'people.sign-in': 'everyone',
   'people.use-link': 'everyone',
@@ -89,6 +90,8 @@ const openElsewhere = new Set([
   'get /staff/reviews',
   'get /staff/figures',
   'get /staff/figures/:recorded',
+  'get /staff/unit',
+  'get /staff/what-if-holiday',
   // Lists of what the reader may see, which are empty elsewhere; acts that look at the rights to each case.
   'get /staff/feedback',
   'get /staff/feedback/bulk',

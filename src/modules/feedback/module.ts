@@ -1,5 +1,6 @@
 import { inEachLanguage } from '../../kernel/language.ts';
 import { type Module } from '../../platform/module.ts';
+import { clockJobs, clockMenu, clockRoutes } from './clocks/module-parts.ts';
 import { feedbackConstraints } from './constraints.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
@@ -19,7 +20,10 @@ import { importPageTexts } from './web/texts.ts';
 import { uploadRoutes } from './web/upload.page.tsx';
 import { valuesRoutes } from './web/values.page.tsx';
 
-export type FeedbackDependencies = ImportPagesDependencies;
+export interface FeedbackDependencies extends ImportPagesDependencies {
+  /** The public address of the service, for links in letters. */
+  readonly baseUrl: string;
+}
 
 /** Feedback cases: how they come in from other systems, and the pages of it. */
 export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
@@ -39,6 +43,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       // Before the path that takes any case.
       ...inbox.routes,
       ...makeGiveRoutes(),
+      ...clockRoutes,
     ],
     islands: [...inbox.islands, ...giveIslands],
     end: inbox.end,
@@ -47,6 +52,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       forgetDraftsJob(dependencies.uploads),
       ...inbox.jobs,
       forgetSetAsideJob,
+      ...clockJobs(dependencies.baseUrl),
     ],
     staffMenu: [
       {
@@ -59,6 +65,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
         label: inEachLanguage((language) => importPageTexts[language].menu),
         action: 'feedback.see-imports',
       },
+      ...clockMenu,
     ],
     constraints: feedbackConstraints,
     problems: inEachLanguage((language) => feedbackTexts[language].problems),

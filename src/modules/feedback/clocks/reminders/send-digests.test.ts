@@ -1,24 +1,15 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { caseOffice, staff, theSystem } from '../../../../../test/case-office.ts';
 import { testDatabase } from '../../../../../test/database.ts';
+import { movableClock } from '../../../../../test/movable-clock.ts';
 import { testService } from '../../../../../test/service.ts';
 import { type Actor } from '../../../../platform/auth/rights.ts';
-import { type Database } from '../../../../platform/db/database.ts';
 import { sql } from '../../../../platform/db/sql.ts';
-import { withShiftedClock } from '../../../../platform/db/shifted-clock.ts';
 import { setWorkingHours } from '../../../city/index.ts';
 import { writeDigests } from './send-digests.job.ts';
 
-/** The service's clock stands where a test puts it, and goes on from there. */
 const testing = await testDatabase([]);
-let shift = 0;
-const goTo = (text: string): void => {
-  shift = Date.parse(text) - Date.now();
-};
-const database: Database = {
-  ...withShiftedClock(testing.database, 0),
-  transaction: (work, options) => withShiftedClock(testing.database, shift).transaction(work, options),
-};
+const { database, goTo } = movableClock(testing.database);
 goTo('2026-11-23T08:00+02:00');
 const service = await testService({ database });
 const { city } = service;

@@ -27,6 +27,7 @@ import { cityOf } from '../../../city/index.ts';
 import { feedbackKinds } from '../../feedback-case.ts';
 import { feedbackTexts } from '../../feedback-texts.ts';
 import { dayCounts, type ResponseTarget, usualReactionDays } from '../target.ts';
+import { whatIfPath } from '../what-if/what-if-path.ts';
 import { cityChoices } from './place-choices.ts';
 import { responseTargets } from './response-target.store.ts';
 import { endResponseTarget, responseTargetInput, setResponseTarget } from './set-response-target.ts';
@@ -75,6 +76,9 @@ async function showTargets(ctx: Context, asked: Asked): Promise<Reply> {
       <Stack>
         <Actions>
           <Button href={`${base}${targetsPath}/new`}>{texts.add}</Button>
+          <Button kind="quiet" href={`${base}${whatIfPath}`}>
+            {texts.whatIf}
+          </Button>
         </Actions>
         {targets.length === 0 ? (
           <EmptyState title={texts.empty}>{texts.emptyAdvice}</EmptyState>

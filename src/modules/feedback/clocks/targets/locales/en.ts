@@ -43,6 +43,7 @@ export const en: TargetTexts = {
   endConsequence: (name) =>
     `The target ends: ${name}. Feedback that comes in from now on gets the next closest target. Promises already given do not change.`,
   endSubmit: 'End the target',
+  whatIf: 'What if a day were free?',
   cancel: 'Cancel',
   done: { set: 'The target is set.', ended: 'The target has ended.' },
   errors: {

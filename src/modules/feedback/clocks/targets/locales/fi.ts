@@ -41,6 +41,7 @@ export const fi = {
   endConsequence: (name: string): string =>
     `Tavoite päättyy: ${name}. Tästä eteenpäin saapuva palaute saa seuraavaksi tarkimman tavoitteen. Annetut lupaukset eivät muutu.`,
   endSubmit: 'Päätä tavoite',
+  whatIf: 'Entä jos päivä olisi vapaa?',
   cancel: 'Peruuta',
   done: { set: 'Tavoite on asetettu.', ended: 'Tavoite on päätetty.' },
   errors: {

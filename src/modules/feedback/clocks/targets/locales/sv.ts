@@ -43,6 +43,7 @@ export const sv: TargetTexts = {
   endConsequence: (name) =>
     `Målet avslutas: ${name}. Respons som kommer från och med nu får det näst mest exakta målet. Löften som getts ändras inte.`,
   endSubmit: 'Avsluta målet',
+  whatIf: 'Vad händer om en dag vore ledig?',
   cancel: 'Avbryt',
   done: { set: 'Målet har ställts in.', ended: 'Målet har avslutats.' },
   errors: {
