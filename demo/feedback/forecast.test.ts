@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeWorkingCalendar } from '../../src/modules/city/index.ts';
-import { fitFlow } from '../../src/modules/feedback/clocks/forecast/flow.ts';
+import { dayKinds, fitFlow } from '../../src/modules/feedback/clocks/forecast/flow.ts';
 import {
   type FlowHistory,
   forecastBacklog,
@@ -45,7 +45,8 @@ function errorsOf(counts: readonly number[], expectedFrom: (end: number) => (ahe
 describe.each(histories)('the forecast of %s', (_name, { firstDay, days }) => {
   test.each(['arrivals', 'answers'] as const)('errs less in %s than repeating last week does', (pick) => {
     const counts = days.map((flow) => flow[pick]);
-    const own = errorsOf(counts, (end) => fitFlow({ firstDay, counts: counts.slice(0, end) }, calendar));
+    const kinds = dayKinds(calendar, firstDay, counts.length);
+    const own = errorsOf(counts, (end) => fitFlow(counts.slice(0, end), kinds));
     const naive = errorsOf(counts, (end) => (ahead) => counts[end - 7 + (ahead % 7)] ?? 0);
     expect(own.ofDays).toBeLessThan(naive.ofDays * 0.9);
     expect(own.ofSums).toBeLessThanOrEqual(naive.ofSums);

@@ -63,3 +63,4 @@ export { openCase } from './cases/case-policy.ts';
 export { cleanText, isLongerThan } from './clean-text.ts';
 export { FeedbackBox, warnIsland } from './give/web/feedback-box.tsx';
 export { trackingPath } from './give/index.ts';
+export { setResponseTarget } from './clocks/targets/set-response-target.ts';

@@ -94,7 +94,9 @@ describe('response targets', () => {
     const set = await administrator.post(`${path}/new`, law);
     expect([set.status, set.location]).toEqual([303, `${path}?done=set`]);
     const list = (await administrator.get(path)).text;
-    expect(list.replaceAll(/<[^>]+>/g, ' ')).toMatch(/queues\s+14 päivää\s+2 työpäivää\s+ei\s+Laki 306\/2019/);
+    expect(list.replaceAll(/<[^>]+>/g, ' ').replaceAll('\u00a0', ' ')).toMatch(
+      /queues\s+Vastaus: 14 päivää\. Ensimmäinen viesti: 2 työpäivää\.\s+Odotus ei siirrä lupausta\.\s+Laki 306\/2019/,
+    );
     const end = /\/fi\/staff\/response-targets\/[\da-f-]{36}\/end/.exec(list)?.[0] ?? '';
     expect(await read(administrator, end)).toContain('Tavoite päättyy: queues.');
     expect((await administrator.post(end)).location).toBe(`${path}?done=ended`);

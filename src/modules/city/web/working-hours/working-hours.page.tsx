@@ -5,8 +5,8 @@ import { isolate } from '../../../../platform/i18n/isolate.ts';
 import {
   Breadcrumb,
   type Choice,
-  DataTable,
   FilterForm,
+  ItemList,
   Notice,
   PageHeading,
   Section,
@@ -68,7 +68,7 @@ const WorkingHoursPage = ({ asked, now, coming, names, parts }: View) => {
   const { language, base, query } = asked;
   const texts = workingHoursTexts[language];
   const address = `${base}${workingHoursPath}`;
-  const table = { asked, names, mayEdit: parts.length > 0 };
+  const list = { asked, names, mayEdit: parts.length > 0 };
   return (
     <>
       <Breadcrumb
@@ -85,11 +85,11 @@ const WorkingHoursPage = ({ asked, now, coming, names, parts }: View) => {
       )}
       <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />
       <Section heading={texts.now}>
-        <HoursTable {...table} caption={texts.caption} rows={now} />
+        <HoursList {...list} label={texts.caption} rows={now} />
       </Section>
       {coming.length > 0 && (
         <Section heading={texts.coming}>
-          <HoursTable {...table} caption={texts.comingCaption} rows={coming} />
+          <HoursList {...list} label={texts.comingCaption} rows={coming} />
         </Section>
       )}
       {parts.length > 0 && (
@@ -103,47 +103,38 @@ const WorkingHoursPage = ({ asked, now, coming, names, parts }: View) => {
   );
 };
 
-const HoursTable = (props: {
+const HoursList = (props: {
   asked: Asked;
-  caption: string;
+  label: string;
   rows: readonly SetHours[];
   names: ReadonlyMap<string, string>;
   mayEdit: boolean;
 }) => {
   const { language, base } = props.asked;
   const texts = workingHoursTexts[language];
-  const columns = [
-    { key: 'where', label: texts.where },
-    { key: 'hours', label: texts.hours },
-    { key: 'since', label: texts.since },
-  ];
   return (
-    <DataTable
-      caption={props.caption}
-      hideCaption
-      columns={props.mayEdit ? [...columns, { key: 'change', label: texts.change }] : columns}
-      rows={props.rows.map(({ organisationUnitId, validFrom, week }) => {
+    <ItemList
+      label={props.label}
+      items={props.rows.map(({ organisationUnitId, validFrom, week }) => {
         const name =
           organisationUnitId === null ? texts.wholeCity : (props.names.get(organisationUnitId) ?? organisationUnitId);
         const query = organisationUnitId === null ? '' : `?unit=${organisationUnitId}`;
         return {
           key: `${organisationUnitId} ${validFrom}`,
-          header: <bdi>{name}</bdi>,
-          cells: [
-            week === null ? texts.asAbove : weekText(week, language),
-            validFrom === '' ? texts.usual : dayText(validFrom, language),
-            ...(props.mayEdit
-              ? [
-                  <a
-                    key="change"
-                    href={`${base}${workingHoursPath}/edit${query}`}
-                    aria-label={texts.changeOf(isolate(name))}
-                  >
-                    {texts.change}
-                  </a>,
-                ]
-              : []),
-          ],
+          title: <bdi>{name}</bdi>,
+          text: <p>{week === null ? texts.asAbove : weekText(week, language)}</p>,
+          meta: [
+            validFrom === '' ? texts.usual : texts.since(dayText(validFrom, language)),
+            props.mayEdit && (
+              <a
+                key="change"
+                href={`${base}${workingHoursPath}/edit${query}`}
+                aria-label={texts.changeOf(isolate(name))}
+              >
+                {texts.change}
+              </a>
+            ),
+          ].filter(Boolean),
         };
       })}
     />

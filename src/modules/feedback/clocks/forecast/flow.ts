@@ -1,10 +1,4 @@
-import { addDays, type Day, isWorkingDay, weekday, type WorkingCalendar } from '../../../city/index.ts';
-
-/** Counts of days one after the other. */
-export interface CountSeries {
-  readonly firstDay: Day;
-  readonly counts: readonly number[];
-}
+import { type Day, dayNumber, dayOfNumber, isWorkingDay, weekday, type WorkingCalendar } from '../../../city/index.ts';
 
 const daysOfYear = 364; // whole weeks
 /** After so many days a day weighs half in the level of the moment. */
@@ -26,10 +20,15 @@ interface FlowDay {
 
 const free = 7;
 
-const kindOf = (calendar: WorkingCalendar, day: Day): number => {
-  const of = weekday(day) - 1;
-  return of < 5 && !isWorkingDay(calendar, day) ? free : of;
-};
+/** What kind of day each of so many days is, from a day on. Worked out once for all that is fitted to them. */
+export function dayKinds(calendar: WorkingCalendar, firstDay: Day, length: number): Uint8Array {
+  const first = dayNumber(firstDay);
+  return Uint8Array.from({ length }, (_, index) => {
+    const day = dayOfNumber(first + index);
+    const of = weekday(day) - 1;
+    return of < 5 && !isWorkingDay(calendar, day) ? free : of;
+  });
+}
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const ratio = (part: number, of: number, otherwise: number): number => (of > 0 ? part / of : otherwise);
@@ -58,16 +57,16 @@ function factorsOf(days: readonly FlowDay[]): number[] {
 }
 
 /**
- * Fits the flow of a year, and gives what to expect so many days after its last (0 = the day after): the level of the
- * last weeks with weights that halve in ten days, times the weekday or holiday, times a trend that wears off.
+ * Fits the counts of days one after the other, and gives what to expect so many days after the last (0 = the day
+ * after): the level of the last weeks with weights that halve in ten days, times the weekday or holiday, times a trend
+ * that wears off. `kinds` (`dayKinds`) are those of the same days and of as many more as will be asked for.
  * Exponential smoothing of counts with multiplicative seasons (Holt 1957; Winters 1960; damped by Gardner & McKenzie
  * 1985), in closed form.
  */
-export function fitFlow({ firstDay, counts }: CountSeries, calendar: WorkingCalendar): (ahead: number) => number {
+export function fitFlow(counts: readonly number[], kinds: Uint8Array): (ahead: number) => number {
   const begin = Math.max(0, counts.length - daysOfYear);
-  const days = counts
-    .slice(begin)
-    .map((count, index) => ({ count, kind: kindOf(calendar, addDays(firstDay, begin + index)) }));
+  const kindAt = (at: number): number => kinds[at] ?? free;
+  const days = counts.slice(begin).map((count, index) => ({ count, kind: kindAt(begin + index) }));
   const factors = factorsOf(days);
   const factorOf = (kind: number): number => factors[kind] ?? 0;
   /** Counts against what a level of 1 would give on the same days. */
@@ -81,9 +80,8 @@ export function fitFlow({ firstDay, counts }: CountSeries, calendar: WorkingCale
   const latest = levelOf(days.slice(-trendDays), () => 1);
   const before = levelOf(days.slice(-2 * trendDays, -trendDays), () => 1);
   const growth = Math.min(Math.max(ratio(latest, before, 1), 1 / largestTrend), largestTrend) ** (1 / trendDays);
-  const next = addDays(firstDay, counts.length);
   return (ahead) => {
     const wornOff = (damping * (1 - damping ** (ahead + 1))) / (1 - damping);
-    return level * factorOf(kindOf(calendar, addDays(next, ahead))) * growth ** wornOff;
+    return level * factorOf(kindAt(counts.length + ahead)) * growth ** wornOff;
   };
 }

@@ -1,6 +1,6 @@
 import { quantile } from '../../../../statistics/quantile.ts';
 import { addDays, type Day, isWorkingDay, type WorkingCalendar } from '../../../city/index.ts';
-import { fitFlow } from './flow.ts';
+import { dayKinds, fitFlow } from './flow.ts';
 
 /** What came in and what was answered on one day. */
 export interface DayFlow {
@@ -51,22 +51,21 @@ function cumulated(flows: readonly DayFlow[]): number[] {
 }
 
 /** What is expected on each of the coming days, from the days before a place in the history. */
-function expect(history: FlowHistory, end: number, calendar: WorkingCalendar): DayFlow[] {
-  const series = (pick: (flow: DayFlow) => number) =>
-    fitFlow({ firstDay: history.firstDay, counts: history.days.slice(0, end).map(pick) }, calendar);
+function expect(days: readonly DayFlow[], end: number, kinds: Uint8Array): DayFlow[] {
+  const series = (pick: (flow: DayFlow) => number) => fitFlow(days.slice(0, end).map(pick), kinds);
   const arrivals = series((flow) => flow.arrivals);
   const answers = series((flow) => flow.answers);
   return Array.from({ length: forecastDays }, (_, ahead) => ({ arrivals: arrivals(ahead), answers: answers(ahead) }));
 }
 
 /** How far off forecasts of the past were: for each day ahead, what really was less what had been expected. */
-function pastErrors(history: FlowHistory, calendar: WorkingCalendar): number[][] {
+function pastErrors(days: readonly DayFlow[], kinds: Uint8Array): number[][] {
   const errors: number[][] = Array.from({ length: forecastDays }, () => []);
-  const last = history.days.length - forecastDays;
+  const last = days.length - forecastDays;
   const first = Math.max(leastBeforeTrial, last - (mostTrials - 1) * daysBetweenTrials);
   for (let end = last; end >= first; end -= daysBetweenTrials) {
-    const expected = cumulated(expect(history, end, calendar));
-    const real = cumulated(history.days.slice(end, end + forecastDays));
+    const expected = cumulated(expect(days, end, kinds));
+    const real = cumulated(days.slice(end, end + forecastDays));
     real.forEach((value, ahead) => errors[ahead]?.push(value - (expected[ahead] ?? 0)));
   }
   return errors;
@@ -86,9 +85,10 @@ export function forecastBacklog(
 ): Forecast | undefined {
   const { firstDay, days } = history;
   if (days.length < leastHistoryDays) return undefined;
-  const expected = expect(history, days.length, calendar);
+  const kinds = dayKinds(calendar, firstDay, days.length + forecastDays);
+  const expected = expect(days, days.length, kinds);
   const net = cumulated(expected);
-  const errors = pastErrors(history, calendar);
+  const errors = pastErrors(days, kinds);
   const today = addDays(firstDay, days.length);
   return {
     historyDays: days.length,

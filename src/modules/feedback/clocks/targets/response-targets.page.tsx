@@ -12,10 +12,10 @@ import {
   Button,
   Checkbox,
   type Choice,
-  DataTable,
   EmptyState,
   ErrorSummary,
   Form,
+  ItemList,
   Notice,
   PageHeading,
   RadioGroup,
@@ -83,7 +83,7 @@ async function showTargets(ctx: Context, asked: Asked): Promise<Reply> {
         {targets.length === 0 ? (
           <EmptyState title={texts.empty}>{texts.emptyAdvice}</EmptyState>
         ) : (
-          <TargetTable language={language} base={base} targets={targets} nameOf={nameOf} />
+          <TargetList language={language} base={base} targets={targets} nameOf={nameOf} />
         )}
       </Stack>
     </>,
@@ -91,7 +91,7 @@ async function showTargets(ctx: Context, asked: Asked): Promise<Reply> {
   );
 }
 
-const TargetTable = (props: {
+const TargetList = (props: {
   language: Language;
   base: string;
   targets: readonly ResponseTarget[];
@@ -100,32 +100,27 @@ const TargetTable = (props: {
   const { language, base, targets, nameOf } = props;
   const texts = targetTexts[language];
   return (
-    <DataTable
-      caption={texts.caption}
-      hideCaption
-      columns={[
-        { key: 'for', label: texts.for },
-        { key: 'response', label: texts.response },
-        { key: 'reaction', label: texts.reaction },
-        { key: 'pauses', label: texts.pauses },
-        { key: 'basis', label: texts.basis },
-        { key: 'end', label: texts.end },
-      ]}
-      rows={targets.map((target) => {
+    <ItemList
+      label={texts.list}
+      items={targets.map((target) => {
         const name = targetName(target, nameOf, language);
         const count = target.countsIn === 'working-days' ? texts.workingDays : texts.calendarDays;
+        const response = count(target.responseDays, formatNumber(target.responseDays, language));
+        const reaction = texts.workingDays(target.reactionDays, formatNumber(target.reactionDays, language));
         return {
           key: target.responseTargetId,
-          header: name,
-          cells: [
-            count(target.responseDays, formatNumber(target.responseDays, language)),
-            texts.workingDays(target.reactionDays, formatNumber(target.reactionDays, language)),
-            target.mayPause ? texts.yes : texts.no,
-            target.basis ?? '–',
+          title: name,
+          text: (
+            <p>
+              {texts.days(response, reaction)} {target.mayPause ? texts.waits : texts.waitsNot}
+            </p>
+          ),
+          meta: [
+            target.basis && <bdi key="basis">{target.basis}</bdi>,
             <a key="end" href={`${base}${targetsPath}/${target.responseTargetId}/end`} aria-label={texts.endOf(name)}>
               {texts.end}
             </a>,
-          ],
+          ].filter(Boolean),
         };
       })}
     />

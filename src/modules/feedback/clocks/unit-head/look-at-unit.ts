@@ -20,7 +20,7 @@ export const leadUnit = 'feedback.lead-unit';
 /** Punctuality and satisfaction are those of so many days. */
 export const lookBackDays = 90;
 /** Histories of more than this take longer to read than a page may. */
-const mostAnswered = 2000;
+const mostAnswered = 1000;
 /** Two years of whole weeks for the forecast. */
 const mostHistoryDays = 728;
 

@@ -1,6 +1,6 @@
 import { type Language } from '../../../../kernel/language.ts';
 import { formatNumber, formatPercent } from '../../../../platform/i18n/format.ts';
-import { DataTable, FigureNumber, Prose, Section } from '../../../../platform/web/components/index.ts';
+import { DataTable, FigureNumber, Prose, Section, Stack } from '../../../../platform/web/components/index.ts';
 import { feedbackStatuses } from '../../feedback-case.ts';
 import { feedbackTexts } from '../../feedback-texts.ts';
 import { lookBackDays, type UnitSituation } from './look-at-unit.ts';
@@ -26,33 +26,35 @@ export const LoadPart = (props: { language: Language; load: Load; handlerNames: 
   const open = { key: 'open', label: texts.open, numeric: true };
   return (
     <Section heading={texts.heading}>
-      <DataTable
-        caption={texts.byStatus}
-        columns={[{ key: 'status', label: texts.status }, open]}
-        rows={feedbackStatuses
-          .filter((status) => load.byStatus.has(status))
-          .map((status) => ({
-            key: status,
-            header: feedbackTexts[language].statuses[status],
-            cells: [number(load.byStatus.get(status) ?? 0)],
-          }))}
-      />
-      <DataTable
-        caption={texts.byAge}
-        columns={[{ key: 'age', label: texts.age }, open]}
-        rows={ageNames.map((name, at) => ({ key: name, header: name, cells: [number(load.byAge[at] ?? 0)] }))}
-      />
-      <DataTable
-        caption={texts.byHandler}
-        columns={[{ key: 'handler', label: texts.handler }, open, { key: 'late', label: texts.late, numeric: true }]}
-        rows={[...load.byHandler]
-          .toSorted(([, one], [, other]) => other.open - one.open)
-          .map(([handler, counts]) => ({
-            key: handler ?? 'nobody',
-            header: <bdi>{nameOf(handler)}</bdi>,
-            cells: [number(counts.open), number(counts.late)],
-          }))}
-      />
+      <Stack>
+        <DataTable
+          caption={texts.byStatus}
+          columns={[{ key: 'status', label: texts.status }, open]}
+          rows={feedbackStatuses
+            .filter((status) => load.byStatus.has(status))
+            .map((status) => ({
+              key: status,
+              header: feedbackTexts[language].statuses[status],
+              cells: [number(load.byStatus.get(status) ?? 0)],
+            }))}
+        />
+        <DataTable
+          caption={texts.byAge}
+          columns={[{ key: 'age', label: texts.age }, open]}
+          rows={ageNames.map((name, at) => ({ key: name, header: name, cells: [number(load.byAge[at] ?? 0)] }))}
+        />
+        <DataTable
+          caption={texts.byHandler}
+          columns={[{ key: 'handler', label: texts.handler }, open, { key: 'late', label: texts.late, numeric: true }]}
+          rows={[...load.byHandler]
+            .toSorted(([, one], [, other]) => other.open - one.open)
+            .map(([handler, counts]) => ({
+              key: handler ?? 'nobody',
+              header: <bdi>{nameOf(handler)}</bdi>,
+              cells: [number(counts.open), number(counts.late)],
+            }))}
+        />
+      </Stack>
     </Section>
   );
 };

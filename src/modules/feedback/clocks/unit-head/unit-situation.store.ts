@@ -1,15 +1,13 @@
 import { type Context } from '../../../../platform/context.ts';
 import { type Tx } from '../../../../platform/db/database.ts';
 import { sql, type RawBuilder } from '../../../../platform/db/sql.ts';
-import { type Day } from '../../../city/index.ts';
-import { localDay, scopeCondition, workingCalendarOf } from '../../../city/index.ts';
+import { type Day, localDay, scopeCondition, workingCalendarOf } from '../../../city/index.ts';
 import { type Act, unfinishedStatuses } from '../../cases/acts.ts';
 import { caseScope } from '../../cases/case-scope.store.ts';
 import { type FeedbackStatus } from '../../feedback-case.ts';
 import { type ClockEvent } from '../clock.ts';
 import { targetInFacts } from '../target-facts.ts';
 import { type TargetDays } from '../target.ts';
-import { z } from 'zod';
 
 /** The cases that the actor may reach by an action, of one part of the organisation and all below it when one is named. */
 export async function casesOfPart(ctx: Context, action: string, part: string | null): Promise<RawBuilder<boolean>> {
@@ -61,18 +59,14 @@ export interface AnsweredCase {
   readonly target: TargetDays | undefined;
 }
 
-const factsOfEvent = z.object({ dueDay: z.string().nullish(), takenOver: z.boolean().optional() });
-
-interface EventRow {
-  readonly feedback_case_id: string;
+interface AnsweredRow {
   readonly received_at: Date;
   readonly reacted_at: Date | null;
-  readonly at: Date;
-  readonly act: Act;
-  readonly status: FeedbackStatus;
-  readonly organisation_unit_id: string | null;
-  readonly reason: string | null;
-  readonly facts: unknown;
+  /** Of each event: milliseconds since 1970, act, state, part of the organisation, reason, promised day. */
+  readonly events: readonly (readonly [number, Act, FeedbackStatus, string | null, string | null, Day | null])[];
+  readonly is_taken_over: boolean;
+  /** What the event tells that made the promise. */
+  readonly promise: unknown;
 }
 
 /** The newest answered cases since an instant, at most so many, with their histories. */
@@ -82,7 +76,7 @@ export async function answeredCases(
   within: RawBuilder<boolean>,
   { since, limit }: { readonly since: Date; readonly limit: number },
 ): Promise<AnsweredCase[]> {
-  const rows = await tx.rows(sql<EventRow>`
+  const rows = await tx.rows(sql<AnsweredRow>`
     with answered as (
       select stored.city_id, stored.feedback_case_id, stored.received_at, stored.reacted_at
       from feedback.feedback_case as stored
@@ -90,29 +84,35 @@ export async function answeredCases(
         and stored.answered_at <= ${tx.now}::timestamptz and ${within}
       order by stored.answered_at desc limit ${limit}
     )
-    select answered.feedback_case_id, answered.received_at, answered.reacted_at, event.at, event.act, event.status,
-           event.organisation_unit_id, event.reason, event.facts
-    from answered join feedback.feedback_event as event using (city_id, feedback_case_id)
-    order by answered.feedback_case_id, event.number
+    select answered.received_at, answered.reacted_at, history.events, history.is_taken_over, history.promise
+    from answered cross join lateral (
+      select json_agg(json_build_array(
+               (extract(epoch from event.at) * 1000)::bigint, event.act, event.status, event.organisation_unit_id,
+               event.reason, event.facts ->> 'dueDay'
+             ) order by event.number) as events,
+             bool_or(event.facts ? 'takenOver') as is_taken_over,
+             (array_agg(event.facts order by event.number) filter (where event.facts ? 'responseDays'))[1] as promise
+      from feedback.feedback_event as event
+      where event.city_id = answered.city_id and event.feedback_case_id = answered.feedback_case_id
+    ) as history
+    where history.events is not null
   `);
-  return [...Map.groupBy(rows, (row) => row.feedback_case_id).values()].map(toAnswered);
-}
-
-function toAnswered(rows: readonly EventRow[]): AnsweredCase {
-  const events = rows.map((row): ClockEvent => {
-    const { at, act, status, reason } = row;
-    return { at, act, status, organisationUnitId: row.organisation_unit_id, reason, dueDay: factsOf(row).dueDay };
+  return rows.map((row) => {
+    const events = row.events.map(([at, act, status, organisationUnitId, reason, dueDay]): ClockEvent => ({
+      at: new Date(at),
+      act,
+      status,
+      organisationUnitId,
+      reason,
+      dueDay,
+    }));
+    return {
+      receivedAt: row.received_at,
+      events: row.is_taken_over ? withReaction(events, row.reacted_at) : events,
+      target: targetInFacts(row.promise),
+    };
   });
-  const [first] = rows;
-  if (!first) throw new RangeError('a case has been received');
-  return {
-    receivedAt: first.received_at,
-    events: rows.some((row) => factsOf(row).takenOver) ? withReaction(events, first.reacted_at) : events,
-    target: rows.map(({ facts }) => targetInFacts(facts)).find((target) => target !== undefined),
-  };
 }
-
-const factsOf = ({ facts }: EventRow) => factsOfEvent.parse(facts);
 
 /** Another system tells when it reacted, not by which act: a first word to the giver is what our clocks know. */
 function withReaction(events: readonly ClockEvent[], reactedAt: Date | null): readonly ClockEvent[] {

@@ -15,7 +15,7 @@ export const en: UnitHeadTexts = {
     status: 'State',
     byAge: 'Open feedback by age',
     age: 'Age in working days',
-    upTo: (from, to) => `${from}–${to}`,
+    upTo: (from, to) => `over ${from}, up to ${to}`,
     first: (to) => `up to ${to}`,
     over: (from) => `over ${from}`,
     byHandler: 'Open feedback by handler',

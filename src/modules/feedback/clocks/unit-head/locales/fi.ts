@@ -14,7 +14,7 @@ export const fi = {
     status: 'Tila',
     byAge: 'Avoimet palautteet iän mukaan',
     age: 'Ikä työpäivinä',
-    upTo: (from: string, to: string): string => `${from}–${to}`,
+    upTo: (from: string, to: string): string => `yli ${from}, enintään ${to}`,
     first: (to: string): string => `enintään ${to}`,
     over: (from: string): string => `yli ${from}`,
     byHandler: 'Avoimet palautteet käsittelijän mukaan',

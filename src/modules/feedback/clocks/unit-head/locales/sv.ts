@@ -16,7 +16,7 @@ export const sv: UnitHeadTexts = {
     status: 'Status',
     byAge: 'Öppen respons efter ålder',
     age: 'Ålder i arbetsdagar',
-    upTo: (from, to) => `${from}–${to}`,
+    upTo: (from, to) => `över ${from}, högst ${to}`,
     first: (to) => `högst ${to}`,
     over: (from) => `över ${from}`,
     byHandler: 'Öppen respons efter handläggare',
