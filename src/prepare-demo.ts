@@ -9,6 +9,7 @@ import { demoPlaces } from '../demo/feedback/demo-places.ts';
 import { generateFeedback } from '../demo/feedback/generate-feedback.ts';
 import { demoFeedbackSource } from '../demo/feedback/feedback-file.ts';
 import { loadDemoFeedback, splitAtInbox } from '../demo/feedback/load-demo-feedback.ts';
+import { loadDemoTargets } from '../demo/feedback/load-demo-targets.ts';
 import { printedReviewNotes } from '../demo/feedback/printed-review-notes.ts';
 import { type Config } from './config.ts';
 import { inEachLanguage, type Trilingual } from './kernel/language.ts';
@@ -66,6 +67,7 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
   told.say('1/5  The city: organisation, districts, population, themes, calendar');
   const { cityId } = await database.transaction((tx) => loadDemoCity(tx));
   const transact: Transact = (work) => database.transaction((tx) => work(demoContext(tx, config, cityId)));
+  await transact(loadDemoTargets);
   told.say('2/5  Feedback of 2019 and 2020, generated for the demonstration');
   await loadDemoFeedback(database, cityId, {
     folder: told.folder,

@@ -60,6 +60,7 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
     feedbackModule({
       database,
       uploads: config.uploads,
+      baseUrl: config.baseUrl,
       scanner: config.clamav && clamav(config.clamav),
     }),
     reportsModule({

@@ -26,6 +26,20 @@ export {
   type WorkingCalendar,
   type WorkingCalendarSettings,
 } from './working-calendar.ts';
+export {
+  addWorkingTime,
+  isOpenAt,
+  makeWorkingHours,
+  usualWeek,
+  workingMillisecondsBetween,
+  workOn,
+  type Opening,
+  type Week,
+  type WeekFrom,
+  type WorkingHours,
+} from './working-hours.ts';
+export { hoursByUnit, setHoursOf, workingHoursOf, type HoursOf, type SetHours } from './working-hours.store.ts';
+export { setWorkingHours } from './set-working-hours.ts';
 export { findAncestors } from './find-ancestors.ts';
 export {
   organisationLevels,

@@ -16,6 +16,8 @@ import { populationRoutes } from './web/population.page.tsx';
 import { registerRoutes } from './web/register.page.tsx';
 import { renameEntryRoutes } from './web/rename-entry.page.tsx';
 import { cityPageTexts } from './web/texts.ts';
+import { editWorkingHoursRoutes } from './web/working-hours/edit-working-hours.page.tsx';
+import { workingHoursRoutes } from './web/working-hours/working-hours.page.tsx';
 
 const menuItem = (name: 'organisation' | 'districts' | 'themes' | 'calendar'): MenuItem => {
   const label = inEachLanguage((language) => cityPageTexts[language].menu[name]);
@@ -32,6 +34,7 @@ export const city: Module = {
     'city.see-districts': 'signed-in',
     'city.see-themes': 'signed-in',
     'city.see-calendar': 'signed-in',
+    'city.see-working-hours': 'signed-in',
   },
   // A path that names its last part stands before one that takes any: `/new` before `/:id`.
   routes: [
@@ -45,6 +48,8 @@ export const city: Module = {
     ...populationRoutes,
     ...districtRoutes,
     ...calendarRoutes,
+    ...workingHoursRoutes,
+    ...editWorkingHoursRoutes,
   ],
   staffMenu: [menuItem('organisation'), menuItem('districts'), menuItem('themes'), menuItem('calendar')],
   constraints: cityConstraints,

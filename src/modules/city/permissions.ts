@@ -9,4 +9,5 @@ export const cityPermissions: Permissions = {
   'city.edit-districts': ['administrator', 'analyst'],
   'city.edit-themes': ['administrator', 'analyst'],
   'city.edit-settings': ['administrator'],
+  'city.edit-working-hours': ['administrator'],
 };

@@ -109,8 +109,8 @@ const indexIn = (year: CalendarYear, instant: number): number => {
   return index;
 };
 
-/** The local year of an instant. */
-function yearAt(calendar: WorkingCalendar, instant: number): number {
+/** The local year of an instant, in milliseconds since 1970. */
+export function yearAt(calendar: WorkingCalendar, instant: number): number {
   const year = new Date(instant).getUTCFullYear();
   const known = calendar.year(year);
   if (instant < (known.starts[0] ?? 0)) return year - 1;

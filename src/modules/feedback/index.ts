@@ -75,3 +75,4 @@ export { proposePublication } from './publication/propose-publication.ts';
 export { type PublishedCase } from './publication/publication.ts';
 export { findPublished, publishedCases, type PublishedFilter } from './publication/publication.store.ts';
 export { publishedCasePath, publishedPath } from './publication/web/addresses.ts';
+export { setResponseTarget } from './clocks/targets/set-response-target.ts';

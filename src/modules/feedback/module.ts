@@ -6,6 +6,7 @@ import { scanAttachmentsJob } from './attachments/scan-attachments.job.ts';
 import { answeringMenu, answeringRoutes, keepAnswerDraft } from './answers/answering-parts.ts';
 import { actRoutes } from './case-page/web/act.routes.tsx';
 import { casePageRoutes } from './case-page/web/case.routes.tsx';
+import { clockJobs, clockMenu, clockRoutes } from './clocks/module-parts.ts';
 import { feedbackConstraints } from './constraints.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
@@ -32,6 +33,8 @@ import { uploadRoutes } from './web/upload.page.tsx';
 import { valuesRoutes } from './web/values.page.tsx';
 
 export type FeedbackDependencies = ImportPagesDependencies & {
+  /** The public address of the service, for links in letters. */
+  readonly baseUrl: string;
   /** Looks through files from outside; they are kept unscanned without one. */
   readonly scanner?: Scanner | undefined;
 };
@@ -57,6 +60,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...publishedRoutes,
       ...publicationRoutes,
       ...toPublishRoutes,
+      ...clockRoutes,
       // These take any case, so they stand last.
       ...casePageRoutes,
       ...actRoutes,
@@ -70,6 +74,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...inbox.jobs,
       forgetSetAsideJob,
       scanAttachmentsJob(dependencies.scanner),
+      ...clockJobs(dependencies.baseUrl),
     ],
     staffMenu: [
       {
@@ -88,6 +93,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
         action: 'feedback.see-imports',
       },
       ...answeringMenu,
+      ...clockMenu,
     ],
     constraints: feedbackConstraints,
     problems: inEachLanguage((language) => feedbackTexts[language].problems),

@@ -17,5 +17,6 @@ export const feedbackPermissions: Permissions = {
   // Templates, routing, targets, retention.
   'feedback.manage-handling': ['administrator'],
   'feedback.lead-unit': ['unit-head'],
+  'feedback.try-free-day': ['administrator', 'unit-head'],
   'feedback.keep-statutory-matters': ['registrar'],
 };

@@ -9,5 +9,6 @@ export { type Consent, type Proxy, type Relation } from './proxies/proxy.ts';
 export { ensureAccount } from './ensure-account.ts';
 export { ensureFirstAdministratorLink } from './create-first-administrator.ts';
 export { accountNames, staffOfCity, staffOfParts, staffWithRoles } from './account.store.ts';
+export { staffWithGrants, type StaffMember } from './staff.store.ts';
 export { staffActor } from './staff-actor.ts';
 export { contactIdsByEmail, contactsOf, eraseContacts, keepContact, type Contact } from './contact.store.ts';

@@ -73,6 +73,7 @@ export const fi = {
     'population-is-wrong': 'Väestötiedoissa on virhe. Tarkista ikäryhmät, kielet ja määrät.',
     'theme-is-unknown': 'Tätä teemaa ei ole. Palaa teemoihin ja valitse teema sieltä.',
     'theme-below-itself': 'Teemaa ei voi siirtää itsensä alle. Valitse toinen teema.',
+    'hours-were-just-set': 'Joku toinen asetti juuri samat aukioloajat. Lataa sivu uudelleen ja tarkista ne.',
   } satisfies ProblemTexts,
   auditEvents: {
     'city.organisation-unit-added': 'Organisaation osa lisätty',
@@ -88,5 +89,6 @@ export const fi = {
     'city.settings-changed': 'Kaupungin asetukset muutettu',
     'city.calendar-exception-declared': 'Poikkeuspäivä merkitty',
     'city.calendar-exception-withdrawn': 'Poikkeuspäivä peruttu',
+    'city.working-hours-set': 'Aukioloajat asetettu',
   },
 };

@@ -22,6 +22,8 @@ import { errorText, type Values, valuesIn } from './form-parts.tsx';
 import { cityPageTexts } from './texts.ts';
 import { freeDaysOf, workingDaysOf } from './free-days.ts';
 import { DoneNotice } from './validity-parts.tsx';
+import { workingHoursTexts } from './working-hours/texts.ts';
+import { workingHoursPath } from './working-hours/working-hours.page.tsx';
 
 const path = '/staff/calendar';
 
@@ -73,6 +75,12 @@ const CalendarPage = ({ asked, year, city, exceptions, mayEdit, values, errors }
       <Section heading={texts.caption(String(year))}>
         <p>{texts.workingDays(String(year), formatNumber(workingDaysOf(calendar, year), language))}</p>
         <FreeDays language={language} year={year} days={freeDaysOf(calendar, year)} />
+      </Section>
+      <Section heading={workingHoursTexts[language].title}>
+        <p>
+          {workingHoursTexts[language].linkText}{' '}
+          <a href={`${base}${workingHoursPath}`}>{workingHoursTexts[language].link}</a>
+        </p>
       </Section>
       <Exceptions asked={asked} exceptions={exceptions} mayEdit={mayEdit} />
       {mayEdit && <AddException {...own} />}

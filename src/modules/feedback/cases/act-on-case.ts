@@ -3,18 +3,13 @@ import { Problem } from '../../../kernel/problem.ts';
 import { maskPersonalData } from '../../../kernel/personal-data/index.ts';
 import { type Context } from '../../../platform/context.ts';
 import { enqueueJob } from '../../../platform/jobs/job-queue.store.ts';
-import {
-  addWorkingDays,
-  dayNumber,
-  isWorkingDay,
-  localDay,
-  workingCalendarOf,
-  workingDaysBetween,
-  type WorkingCalendar,
-  type Day,
-  dayOfNumber,
-} from '../../city/index.ts';
+import { workingCalendarOf, workingDaysBetween, type WorkingCalendar } from '../../city/index.ts';
 import { cleanText, isLongerThan } from '../clean-text.ts';
+import { isAnswering, pauseChange } from '../clocks/clock.ts';
+import { promiseFor } from '../clocks/promise.ts';
+import { dayAfterPause, usualTarget } from '../clocks/target.ts';
+import { promiseFacts } from '../clocks/target-facts.ts';
+import { promisedTarget } from '../clocks/targets/response-target.store.ts';
 import { type FeedbackStatus } from '../feedback-case.ts';
 import { type Act, type ActBy, acts, statusAfter } from './acts.ts';
 import { actionOf } from './case-actions.ts';
@@ -80,17 +75,16 @@ export async function actOnCase(ctx: Context, feedbackCaseId: string, by: ActBy,
   const calendar = await workingCalendarOf(tx, cityId);
   const number = before.version + 1;
   const clocks = clockChange(before, input, status, calendar, now);
+  const promise = await promiseChange(ctx, before, clocks, act, calendar);
   const change: CaseChange = {
     ...(status === before.status ? {} : { status }),
     ...(act === 'take' && ctx.actor.kind === 'staff' ? { assignedTo: ctx.actor.accountId } : {}),
     ...(act === 'transfer' ? { assignedTo: null } : {}),
     ...clocks,
+    ...(typeof promise['dueDay'] === 'string' ? { dueDay: promise['dueDay'] } : {}),
     ...input.change,
   };
-  const facts: EventFacts = {
-    ...(clocks.dueDay === undefined ? {} : { dueDay: clocks.dueDay, dueDayBefore: before.dueDay }),
-    ...input.facts,
-  };
+  const facts: EventFacts = { ...promise, ...promiseTold(before, input), ...input.facts };
   const event: FeedbackEvent = {
     number,
     at: now,
@@ -117,6 +111,13 @@ export async function actOnCase(ctx: Context, feedbackCaseId: string, by: ActBy,
   return { feedbackCaseId, number, status };
 }
 
+/** A day that staff promise anew is told to the giver, who sees the event. */
+function promiseTold(before: HandledCase, { act, change }: ActInput): EventFacts {
+  if (change?.dueDay === undefined) return {};
+  if (!acts[act].isForGiver) throw new RangeError('a promise is changed where the giver sees it');
+  return { dueDay: change.dueDay, dueDayBefore: before.dueDay };
+}
+
 const languageOfCase = ({ language }: HandledCase): Language => (isLanguage(language) ? language : 'fi');
 
 function checkedText(input: ActInput, before: HandledCase, by: ActBy): string | null {
@@ -136,9 +137,6 @@ function checkedText(input: ActInput, before: HandledCase, by: ActBy): string | 
   return text === '' ? null : text;
 }
 
-/** Reasons of closing after which the giver has no answer of her own: spam, and what is answered with another case. */
-const closedUnanswered = new Set(['not-feedback', 'duplicate']);
-
 /** What the act does to the clocks of the row. Reaction and response count working days of the city (figures). */
 function clockChange(
   before: HandledCase,
@@ -147,35 +145,43 @@ function clockChange(
   calendar: WorkingCalendar,
   now: Date,
 ): CaseChange {
-  const rule = acts[act];
   const daysSince = Math.round(workingDaysBetween(calendar, before.receivedAt, now) * 10_000) / 10_000;
-  const isPaused = act === 'ask-giver' || act === 'pause';
-  const ends = before.pausedSince !== null && act !== 'note' && !isPaused && endsPause(act, before.status, status);
-  const isUnanswered = act === 'close' && closedUnanswered.has(reason ?? '');
+  const pause = pauseChange(act, before.pausedSince !== null, before.status, status);
   return {
-    ...(rule.isReaction && before.reactedAt === null ? { reactedAt: now, reactionWorkingDays: daysSince } : {}),
-    ...(rule.isResponse && before.answeredAt === null && !isUnanswered
+    ...(acts[act].isReaction && before.reactedAt === null ? { reactedAt: now, reactionWorkingDays: daysSince } : {}),
+    ...(isAnswering(act, reason ?? null) && before.answeredAt === null
       ? { answeredAt: now, responseWorkingDays: daysSince }
       : {}),
     // The last answer counts: a case that is opened again has none until then.
     ...(act === 'reopen' ? { answeredAt: null, responseWorkingDays: null } : {}),
-    ...(isPaused && before.pausedSince === null ? { pausedSince: now } : {}),
-    ...(ends && before.pausedSince !== null
-      ? { pausedSince: null, ...movedPromise(calendar, before.dueDay, before.pausedSince, now) }
-      : {}),
+    ...(pause === 'begins' ? { pausedSince: now } : {}),
+    ...(pause === 'ends' ? { pausedSince: null } : {}),
   };
 }
 
-const endsPause = (act: Act, before: FeedbackStatus, after: FeedbackStatus): boolean =>
-  act === 'resume' || (before === 'waiting-for-giver' && after !== 'waiting-for-giver') || acts[act].isResponse;
+/** How a promise moves that was made before targets were told: any number of days does. */
+const waitsInWorkingDays = usualTarget(1);
 
-/** A promise moves by the working days on which the case waited. */
-function movedPromise(calendar: WorkingCalendar, dueDay: Day | null, pausedSince: Date, now: Date): CaseChange {
-  if (dueDay === null) return {};
-  const from = dayNumber(localDay(calendar, pausedSince));
-  const until = dayNumber(localDay(calendar, now));
-  const waited = Array.from({ length: until - from }, (_, index) => dayOfNumber(from + 1 + index)).filter((day) =>
-    isWorkingDay(calendar, day),
-  ).length;
-  return waited === 0 ? {} : { dueDay: addWorkingDays(calendar, dueDay, waited) };
+/**
+ * The new promise, where the act makes one: a case that waited is due so much later, and one that is opened again gets
+ * the time that a new one would have. The event tells the giver the new day and the one before.
+ */
+async function promiseChange(
+  ctx: Context,
+  before: HandledCase,
+  clocks: CaseChange,
+  act: Act,
+  calendar: WorkingCalendar,
+): Promise<EventFacts> {
+  const { tx, cityId, now } = ctx;
+  const { feedbackCaseId, dueDay, pausedSince } = before;
+  if (act === 'reopen') {
+    const { kind, themeIds, organisationUnitId } = before;
+    const promise = await promiseFor(tx, cityId, { kind, themeIds, organisationUnitId, receivedAt: now }, calendar);
+    return { ...promiseFacts(promise), dueDayBefore: dueDay };
+  }
+  if (clocks.pausedSince !== null || pausedSince === null || dueDay === null) return {};
+  const target = (await promisedTarget(tx, cityId, feedbackCaseId)) ?? waitsInWorkingDays;
+  const moved = dayAfterPause(calendar, target, dueDay, { from: pausedSince, to: now });
+  return moved === dueDay ? {} : { dueDay: moved, dueDayBefore: dueDay };
 }

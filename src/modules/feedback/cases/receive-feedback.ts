@@ -10,6 +10,7 @@ import { cleanText, isLongerThan } from '../clean-text.ts';
 import { type FeedbackChannel, type FeedbackKind } from '../feedback-case.ts';
 import { ownSource } from '../own-source.ts';
 import { promiseFor } from '../clocks/promise.ts';
+import { promiseFacts } from '../clocks/target-facts.ts';
 import { routeFeedback } from '../routing/route-feedback.ts';
 import { findCaseBySource, insertReceivedCase } from './handled-case.store.ts';
 import { type OnBehalfOf } from './handled-case.ts';
@@ -134,7 +135,8 @@ export async function receiveFeedback(ctx: Context, input: FeedbackToReceive): P
       latitude: input.position?.latitude ?? null,
       longitude: input.position?.longitude ?? null,
       receivedAt,
-      ...promise,
+      reactionDueDay: promise.reactionDueDay,
+      dueDay: promise.dueDay,
       splitFrom: input.splitFrom ?? null,
       isGenerated: input.isGenerated ?? false,
     },
@@ -142,8 +144,7 @@ export async function receiveFeedback(ctx: Context, input: FeedbackToReceive): P
       byKind: actor.kind === 'staff' ? 'staff' : actor.kind === 'system' ? 'system' : 'giver',
       byAccount: actor.kind === 'staff' ? actor.accountId : null,
       facts: {
-        dueDay: promise.dueDay,
-        reactionDueDay: promise.reactionDueDay,
+        ...promiseFacts(promise),
         namedUnit: input.organisationUnitId ?? null,
         ...(routed.routingRuleId === null
           ? {}

@@ -169,6 +169,8 @@ export const en: FeedbackTexts = {
     'feedback.routing-draft-discarded': 'Draft of routing rules given up',
     'feedback.taken-over': 'Feedback of another system taken over',
     'feedback.acted': 'Feedback handled',
+    'feedback.target-set': 'Response target set',
+    'feedback.target-ended': 'Response target ended',
     'feedback.cases-exported': 'Feedback exported to a file',
     'feedback.export-ordered': 'File of feedback ordered',
     'feedback.attachment-refused': 'File removed: it held malware',

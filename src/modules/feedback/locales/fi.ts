@@ -171,6 +171,8 @@ export const fi = {
     'feedback.routing-draft-discarded': 'Ohjaussääntöjen luonnos hylätty',
     'feedback.taken-over': 'Toisen järjestelmän palautteet otettu käsiteltäviksi',
     'feedback.acted': 'Palautetta käsitelty',
+    'feedback.target-set': 'Vastaustavoite asetettu',
+    'feedback.target-ended': 'Vastaustavoite päätetty',
     'feedback.cases-exported': 'Palautteita viety tiedostoksi',
     'feedback.export-ordered': 'Tiedosto palautteista tilattu',
     'feedback.attachment-refused': 'Tiedosto poistettu: siinä oli haittaohjelma',

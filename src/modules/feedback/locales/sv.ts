@@ -170,6 +170,8 @@ export const sv: FeedbackTexts = {
     'feedback.routing-draft-discarded': 'Utkast till styrregler förkastat',
     'feedback.taken-over': 'Respons från ett annat system övertagen för behandling',
     'feedback.acted': 'Respons behandlad',
+    'feedback.target-set': 'Svarsmål inställt',
+    'feedback.target-ended': 'Svarsmål avslutat',
     'feedback.cases-exported': 'Respons exporterad till fil',
     'feedback.export-ordered': 'Fil med respons beställd',
     'feedback.attachment-refused': 'Fil borttagen: den innehöll ett skadligt program',

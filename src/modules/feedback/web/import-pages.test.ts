@@ -15,7 +15,10 @@ let service: TestApp;
 let uploads: string;
 beforeAll(async () => {
   uploads = await mkdtemp(join(tmpdir(), 'kuulolla-uploads-'));
-  service = await testApp((database) => [city, feedbackModule({ database: () => database, uploads })]);
+  service = await testApp((database) => [
+    city,
+    feedbackModule({ database: () => database, uploads, baseUrl: 'http://localhost' }),
+  ]);
 });
 afterAll(async () => {
   await service.close();

@@ -1,0 +1,53 @@
+import { type TargetTexts } from '../texts.ts';
+
+export const en: TargetTexts = {
+  menu: 'Response targets',
+  title: 'Response targets',
+  lead: (days) =>
+    `The city promises to answer within ${days} working days. Here you can set another time for some of the feedback. The closest target wins.`,
+  usualNote: "The city's own promise is set in the working calendar.",
+  list: 'Response targets in force',
+  days: (response, reaction) => `Answer: ${response}. First message: ${reaction}.`,
+  waits: 'Waiting for the giver moves the promise.',
+  waitsNot: 'Waiting does not move the promise.',
+  everything: 'all feedback',
+  kind: 'Kind',
+  theme: 'Theme',
+  unit: 'Part of the organisation',
+  any: 'Any',
+  workingDays: (count, text) => (count === 1 ? '1 working day' : `${text} working days`),
+  calendarDays: (count, text) => (count === 1 ? '1 day' : `${text} days`),
+  empty: 'No targets are set',
+  emptyAdvice:
+    'All feedback is promised the same time. By law, accessibility feedback must be answered within 14 days: set a target of its own for it.',
+  add: 'Add a target',
+  addTitle: 'Add a response target',
+  addLead:
+    'Choose the feedback that the target is for. A new target holds for feedback that comes in from now on; promises already given do not change.',
+  reactionDays: 'First message within, working days',
+  reactionHint: 'The day of receipt is day 0.',
+  responseDays: 'Answer within, days',
+  countsIn: 'How the days of the answer are counted',
+  countChoices: { 'working-days': 'as working days', 'calendar-days': 'as all days' },
+  mayPause: 'The promise moves while we wait for the giver to reply',
+  mayPauseHint: 'Leave this empty when the limit comes from a law.',
+  basis: 'Grounds',
+  basisHint: 'For example the law that sets the limit.',
+  submit: 'Add the target',
+  end: 'End',
+  endOf: (name) => `End the target: ${name}`,
+  endTitle: 'End a response target',
+  endConsequence: (name) =>
+    `The target ends: ${name}. Feedback that comes in from now on gets the next closest target. Promises already given do not change.`,
+  endSubmit: 'End the target',
+  whatIf: 'What if a day were free?',
+  cancel: 'Cancel',
+  done: { set: 'The target is set.', ended: 'The target has ended.' },
+  errors: {
+    reactionDays: 'Write the number of working days as a whole number, 1–365.',
+    responseDays: 'Write the number of days as a whole number, 1–365.',
+    countsIn: 'Choose how the days are counted.',
+    basis: 'Write the grounds in at most 200 characters.',
+    general: 'Choose this from the list.',
+  },
+};

@@ -1,0 +1,53 @@
+import { type TargetTexts } from '../texts.ts';
+
+export const sv: TargetTexts = {
+  menu: 'Svarsmål',
+  title: 'Svarsmål',
+  lead: (days) =>
+    `Staden lovar att svara inom ${days} arbetsdagar. Här kan du ställa in en annan tid för en del av responsen. Det mest exakta målet gäller.`,
+  usualNote: 'Stadens eget löfte ställs in i arbetskalendern.',
+  list: 'Gällande svarsmål',
+  days: (response, reaction) => `Svar: ${response}. Första meddelandet: ${reaction}.`,
+  waits: 'Väntan på den som gett respons flyttar löftet.',
+  waitsNot: 'Väntan flyttar inte löftet.',
+  everything: 'all respons',
+  kind: 'Responstyp',
+  theme: 'Tema',
+  unit: 'Del av organisationen',
+  any: 'Vilken som helst',
+  workingDays: (count, text) => (count === 1 ? '1 arbetsdag' : `${text} arbetsdagar`),
+  calendarDays: (count, text) => (count === 1 ? '1 dag' : `${text} dagar`),
+  empty: 'Inga mål har ställts in',
+  emptyAdvice:
+    'All respons får samma löfte. Respons om tillgänglighet ska enligt lag besvaras inom 14 dagar: ge den ett eget mål.',
+  add: 'Lägg till ett mål',
+  addTitle: 'Lägg till ett svarsmål',
+  addLead:
+    'Välj vilken respons målet gäller. Ett nytt mål gäller respons som kommer från och med nu; löften som getts ändras inte.',
+  reactionDays: 'Första meddelandet senast, arbetsdagar',
+  reactionHint: 'Ankomstdagen är dag 0.',
+  responseDays: 'Svaret senast, dagar',
+  countsIn: 'Hur dagarna till svaret räknas',
+  countChoices: { 'working-days': 'som arbetsdagar', 'calendar-days': 'som alla dagar' },
+  mayPause: 'Löftet flyttas när vi väntar på svar av den som gett respons',
+  mayPauseHint: 'Lämna tomt om tidsfristen kommer från en lag.',
+  basis: 'Grund',
+  basisHint: 'Till exempel lagen som tidsfristen kommer från.',
+  submit: 'Lägg till målet',
+  end: 'Avsluta',
+  endOf: (name) => `Avsluta målet: ${name}`,
+  endTitle: 'Avsluta ett svarsmål',
+  endConsequence: (name) =>
+    `Målet avslutas: ${name}. Respons som kommer från och med nu får det näst mest exakta målet. Löften som getts ändras inte.`,
+  endSubmit: 'Avsluta målet',
+  whatIf: 'Vad händer om en dag vore ledig?',
+  cancel: 'Avbryt',
+  done: { set: 'Målet har ställts in.', ended: 'Målet har avslutats.' },
+  errors: {
+    reactionDays: 'Skriv antalet arbetsdagar som ett heltal, 1–365.',
+    responseDays: 'Skriv antalet dagar som ett heltal, 1–365.',
+    countsIn: 'Välj hur dagarna räknas.',
+    basis: 'Skriv grunden med högst 200 tecken.',
+    general: 'Välj det här i listan.',
+  },
+};

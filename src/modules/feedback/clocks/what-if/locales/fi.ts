@@ -1,0 +1,21 @@
+export const fi = {
+  title: 'Entä jos päivä olisi vapaa?',
+  lead: 'Kokeile, mitä vapaapäivä tekisi luvatuille vastauspäiville. Mitään ei tallenneta, eikä kenellekään kerrota mitään.',
+  day: 'Päivä',
+  kind: 'Mikä päivä olisi',
+  free: 'vapaa',
+  working: 'työpäivä',
+  submit: 'Näytä, mitä tapahtuisi',
+  form: 'Kokeiltava päivä',
+  resultFree: (day: string, count: string): string => `Jos ${day} olisi vapaa, ${count} lupausta siirtyisi`,
+  resultWorking: (day: string, count: string): string => `Jos ${day} olisi työpäivä, ${count} lupausta siirtyisi`,
+  nothing: (day: string): string => `Lupauksiin ei vaikuta mitään, ${day}`,
+  of: (count: string): string => `Avoimia lupauksia on ${count}.`,
+  explains:
+    'Luku kertoo, minkä lupauksen päivä olisi toinen, jos se laskettaisiin uudelleen. Annetut lupaukset eivät muutu itsestään, vaikka päivä merkittäisiin työkalenteriin.',
+  caption: 'Lupaukset, jotka siirtyisivät',
+  from: 'Luvattu nyt',
+  to: 'Olisi silloin',
+  count: 'Lupauksia',
+  error: 'Valitse päivä, joka on olemassa, esimerkiksi 7.1.2027.',
+};
