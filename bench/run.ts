@@ -2,6 +2,7 @@ import { benchDatabase } from './database.ts';
 import { benchDisclosure } from './disclosure.ts';
 import { benchFigures } from './figures.ts';
 import { benchImport } from './import.ts';
+import { benchInbox } from './inbox.ts';
 import { benchPage } from './page.ts';
 import { benchRelease } from './release.ts';
 import { benchPdf } from './pdf.ts';
@@ -12,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>
   database: benchDatabase,
   import: benchImport,
   figures: benchFigures,
+  inbox: benchInbox,
   page: benchPage,
   release: benchRelease,
   pdf: benchPdf,
