@@ -77,7 +77,7 @@ test('an import is looked through at its end: masked, searchable, sensitive wher
   });
   expect((await caseOf('b'))?.isSensitive).toBe(true);
   expect((await found('hissi')).map(({ firstWords }) => firstWords)).toEqual([
-    expect.stringContaining('rikki, soittakaa [puhelinnumero'),
+    expect.stringContaining('rikki, soittakaa [puhelinnumero].'),
   ]);
   expect(await found('131052')).toEqual([]);
 });
