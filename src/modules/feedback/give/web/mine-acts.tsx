@@ -20,7 +20,7 @@ import {
 } from '../giver-acts.ts';
 import { giveTexts } from '../texts.ts';
 import { identifyAddress } from './give.routes.tsx';
-import { type DoneName, doneNames, MinePage } from './mine.page.tsx';
+import { type DoneName, doneNow, MinePage } from './mine.page.tsx';
 import { minePath, ownCasePath } from './mine-paths.ts';
 
 interface Returned {
@@ -42,11 +42,11 @@ export async function showCase(
   const today = localDay(calendar, now);
   const units = await allOrganisationUnitsAsOf(tx, cityId, today);
   const nameOf = new Map(units.map(({ organisationUnitId, name }) => [organisationUnitId, name[language]]));
-  const done = doneNames.find((name) => name === query.get('done'));
+  const events = await eventsOf(tx, cityId, it.feedbackCaseId);
   const body = (
     <MinePage
       it={it}
-      events={await eventsOf(tx, cityId, it.feedbackCaseId)}
+      events={events}
       about={{
         language,
         timeZone: calendar.settings.timeZone,
@@ -59,7 +59,7 @@ export async function showCase(
       identifyHref={identifyAddress(asked, ownCasePath)}
       isIdentified={actor.kind === 'resident'}
       isOwn={path !== ownCasePath}
-      done={returned ? undefined : done}
+      done={returned ? undefined : doneNow(query.get('done'), events)}
       errors={returned?.errors}
       typed={returned?.typed}
     />

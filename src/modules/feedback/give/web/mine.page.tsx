@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { type FieldErrors } from '../../../../platform/http/form-values.ts';
 import { formatDateTime } from '../../../../platform/i18n/format.ts';
 import {
@@ -21,9 +20,23 @@ import { canBeClaimed } from '../giver-acts.ts';
 import { giveTexts } from '../texts.ts';
 import { AfterAnswer, OtherActs, ReplyForm } from './mine-forms.tsx';
 
-/** What was done just before the page was shown. */
-export const doneNames = ['replied', 'rated', 'reopened', 'withdrawn', 'erased', 'unpublished', 'claimed'] as const;
-export type DoneName = (typeof doneNames)[number];
+/** What was done just before the page was shown, each with its act. */
+const actDone = {
+  replied: 'giver-replied',
+  rated: 'rate',
+  reopened: 'reopen',
+  withdrawn: 'withdraw',
+  erased: 'erase-giver',
+  unpublished: 'withdraw-publication',
+  claimed: 'giver-identified',
+} as const;
+export type DoneName = keyof typeof actDone;
+
+/** What an address says was done, as long as nothing has happened since. */
+export const doneNow = (said: string | null, events: readonly FeedbackEvent[]): DoneName | undefined =>
+  doneNames.find((name) => name === said && events.at(-1)?.act === actDone[name]);
+
+const doneNames = ['replied', 'rated', 'reopened', 'withdrawn', 'erased', 'unpublished', 'claimed'] as const;
 
 export interface MineProps {
   readonly it: HandledCase;
@@ -128,20 +141,9 @@ const timelineEvent = ({ number, at, when, heading, notes, text, by }: EntryInWo
   when,
   heading,
   by,
-  children: entryBody(notes, text),
+  notes,
+  children: text !== '' && <Words>{text}</Words>,
 });
-
-function entryBody(notes: readonly string[], text: string): ComponentChildren {
-  if (text === '' && notes.length === 0) return undefined;
-  return (
-    <>
-      {text !== '' && <Words>{text}</Words>}
-      {notes.map((note) => (
-        <Words key={note}>{note}</Words>
-      ))}
-    </>
-  );
-}
 
 /** What the code alone does not show, and how it is seen. */
 const Concealed = ({ it, about, action, csrfToken, identifyHref, isIdentified }: MineProps) => {
