@@ -11,8 +11,11 @@ import {
   PageHeading,
   Section,
   Timeline,
+  type TimelineEvent,
   Words,
 } from '../../../../platform/web/components/index.ts';
+import { AttachmentList } from '../../attachments/attachment-list.tsx';
+import { type Attachment } from '../../attachments/attachment.ts';
 import { type FeedbackEvent } from '../../cases/feedback-event.ts';
 import { type HandledCase } from '../../cases/handled-case.ts';
 import { conversationOf, type EntryInWords, stateInWords, type WordsAbout } from '../case-in-words.ts';
@@ -41,6 +44,7 @@ const doneNames = ['replied', 'rated', 'reopened', 'withdrawn', 'erased', 'unpub
 export interface MineProps {
   readonly it: HandledCase;
   readonly events: readonly FeedbackEvent[];
+  readonly attachments: readonly Attachment[];
   readonly about: WordsAbout;
   /** Where the forms are sent. */
   readonly action: string;
@@ -96,7 +100,7 @@ export const MinePage = (props: MineProps) => {
             <a href={`#${entryId(said)}`}>{texts.toNewest}</a>
           </p>
         )}
-        <Timeline events={conversation.map((entry) => timelineEvent(entry))} />
+        <Timeline events={conversation.map((entry) => timelineEvent(entry, props))} />
       </Section>
       {about.seesTexts && <ReplyForm {...props} />}
       {about.seesTexts && <AfterAnswer {...props} />}
@@ -134,16 +138,26 @@ const Given = ({ it, about }: MineProps) => {
 
 const entryId = ({ number }: Pick<EntryInWords, 'number'>): string => `event-${number}`;
 
-const timelineEvent = ({ number, at, when, heading, notes, text, by }: EntryInWords) => ({
-  key: String(number),
-  id: entryId({ number }),
-  at: at.toISOString(),
-  when,
-  heading,
-  by,
-  notes,
-  children: text !== '' && <Words>{text}</Words>,
-});
+function timelineEvent(entry: EntryInWords, { about, action, attachments }: MineProps): TimelineEvent {
+  const { number, at, when, heading, notes, text, by } = entry;
+  const files = about.seesTexts ? attachments.filter(({ eventNumber }) => eventNumber === number) : [];
+  const href = ({ attachmentId }: Attachment): string => `${action}/files/${attachmentId}`;
+  return {
+    key: String(number),
+    id: entryId(entry),
+    at: at.toISOString(),
+    when,
+    heading,
+    by,
+    notes,
+    children: (text !== '' || files.length > 0) && (
+      <>
+        {text !== '' && <Words>{text}</Words>}
+        <AttachmentList language={about.language} attachments={files} reader="giver" href={href} />
+      </>
+    ),
+  };
+}
 
 /** What the code alone does not show, and how it is seen. */
 const Concealed = ({ it, about, action, csrfToken, identifyHref, isIdentified }: MineProps) => {
