@@ -1,5 +1,7 @@
+import { type ExaminedFile } from '../../../platform/attachments/index.ts';
 import { type Context } from '../../../platform/context.ts';
 import { proxiesOf, type Consent, type Proxy, type Relation } from '../../people/index.ts';
+import { keepAttachments } from '../attachments/keep-attachments.ts';
 import { type OnBehalfOf } from '../cases/handled-case.ts';
 import { receiveFeedback, type ReceivedFeedback } from '../cases/receive-feedback.ts';
 import { promiseFor } from '../clocks/promise.ts';
@@ -9,6 +11,9 @@ import { type Draft } from './draft.ts';
 import { holdForm } from './form-lock.store.ts';
 import { codeOfForm, formIdOf } from './form-secret.ts';
 import { placeCalled } from './places.ts';
+
+/** The number of the event with which a case begins. */
+const firstEvent = 1;
 
 /** What a giver chose, of what the city has. */
 interface Chosen {
@@ -67,7 +72,12 @@ export interface GivenFeedback extends ReceivedFeedback {
  * resident gives is confidential: few see it, and she reads the answer here and nowhere else.
  * @param secret of the form (`newFormSecret`)
  */
-export async function giveFeedback(ctx: Context, draft: Draft, secret: string): Promise<GivenFeedback> {
+export async function giveFeedback(
+  ctx: Context,
+  draft: Draft,
+  secret: string,
+  files: readonly ExaminedFile[] = [],
+): Promise<GivenFeedback> {
   await ctx.allow('feedback.give');
   const { actor, language } = ctx;
   const formId = formIdOf(secret, draft.text);
@@ -90,6 +100,7 @@ export async function giveFeedback(ctx: Context, draft: Draft, secret: string): 
     formId,
     code,
   });
+  if (!received.isRepeated) await keepAttachments(ctx, received.feedbackCaseId, firstEvent, files);
   return { ...received, code };
 }
 

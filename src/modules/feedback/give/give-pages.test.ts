@@ -18,10 +18,10 @@ const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replac
 
 /** The form of the step that an answer shows, sent on with what is filled in and one button. */
 async function press(person: Person, answer: Answer, go: string, filled: Fields = {}): Promise<Answer> {
-  const form = formsIn(answer.text, formPath).find(({ action }) => action === formPath);
+  const form = formsIn(answer.text, formPath).find(({ action }) => action.startsWith(formPath));
   if (!form) throw new Error(`no step is on the page: ${textOf(answer.text).slice(0, 300)}`);
   const { go: _others, ...standing } = asItStands(form);
-  return person.post(formPath, { ...standing, ...filled, go });
+  return person.post(form.action, { ...standing, ...filled, go });
 }
 
 /** Goes through the steps as far as the page with the button that sends. */
@@ -156,6 +156,42 @@ describe('giving feedback', () => {
     expect(wrong.text).toContain('href="#email"');
     expect(wrong.text).toContain('value="ei ole"');
     expect(wrong.text).toContain('value="Hyvä paikka."');
+  });
+});
+
+describe('files', () => {
+  const note = new File(['Kyltissä luki väärä aika.'], 'kyltti.txt');
+  test('come with the feedback and with replies, and the giver fetches hers when they are cleared', async () => {
+    const { person, it } = await give('Kyltti on väärin.', { wantsAnswer: 'no', files: note });
+    await person.post(casePath, { go: 'reply', text: 'Tässä toinen.', files: [note, note] });
+    const path = /href="(\/fi\/feedback\/mine\/case\/files\/[\da-f-]{36})"/;
+    const jobs = await service.startJobs();
+    await jobs.runDue();
+    await jobs.stop();
+    const { text } = await person.get(casePath);
+    expect(textOf(text).match(/kyltti\.txt/g)).toHaveLength(3);
+    const own = path.exec(text)?.[1] ?? '';
+    const fetched = await person.get(own);
+    expect([fetched.status, fetched.text]).toEqual([200, 'Kyltissä luki väärä aika.']);
+    expect(fetched.headers.get('content-disposition')).toContain('attachment');
+    expect((await service.visitor().get(own)).status).toBe(404);
+    const { person: other } = await give('Jotain muuta.');
+    expect((await other.get(own)).status).toBe(404);
+    expect(it.text).toBe('Kyltti on väärin.');
+  });
+  test('that cannot be taken are refused by name, and nothing is sent without them', async () => {
+    const person = service.visitor();
+    const ready = await readyToSend(person, 'Liitteenä ohjelma.');
+    const program = new File(['#!/bin/sh\nrm -rf /'], 'kuva.jpg');
+    const wrong = await press(person, ready, 'send', { wantsAnswer: 'no', files: [program, note] });
+    expect([wrong.status, textOf(wrong.text).includes('kuva.jpg')]).toEqual([422, true]);
+    expect(textOf(wrong.text)).toContain('Valitse tiedostot uudelleen');
+    const many = await press(person, ready, 'send', {
+      wantsAnswer: 'no',
+      files: Array.from({ length: 50 }, () => note),
+    });
+    expect([many.status, many.text.includes('href="#files"')]).toEqual([422, true]);
+    expect((await person.get('/fi/feedback/thanks')).status).toBe(303);
   });
 });
 

@@ -1,10 +1,13 @@
 import { Problem } from '../../../kernel/problem.ts';
+import { type ExaminedFile } from '../../../platform/attachments/index.ts';
 import { type Context } from '../../../platform/context.ts';
 import { eraseContacts } from '../../people/index.ts';
+import { keepAttachments } from '../attachments/keep-attachments.ts';
 import { actOnCase, type ActOutcome } from '../cases/act-on-case.ts';
 import { eventsOf } from '../cases/feedback-event.store.ts';
 import { type FeedbackEvent } from '../cases/feedback-event.ts';
 import { type HandledCase } from '../cases/handled-case.ts';
+import { withdrawPublication } from '../publication/withdraw-publication.ts';
 
 /*
  * What a giver does to her case. Each takes the case as it was opened by its code or by being identified: that is what
@@ -18,10 +21,16 @@ export function isRated(events: readonly FeedbackEvent[]): boolean {
 }
 
 /** The giver says something more; the same words sent twice in a row are said once. */
-export async function reply(ctx: Context, { feedbackCaseId }: HandledCase, text: string): Promise<void> {
+export async function reply(
+  ctx: Context,
+  { feedbackCaseId }: HandledCase,
+  text: string,
+  files: readonly ExaminedFile[] = [],
+): Promise<void> {
   const last = (await eventsOf(ctx.tx, ctx.cityId, feedbackCaseId)).at(-1);
   if (last?.act === 'giver-replied' && last.text === text) return;
-  await actOnCase(ctx, feedbackCaseId, 'giver', { act: 'giver-replied', text });
+  const { number } = await actOnCase(ctx, feedbackCaseId, 'giver', { act: 'giver-replied', text });
+  await keepAttachments(ctx, feedbackCaseId, number, files);
 }
 
 export interface Rating {
@@ -49,11 +58,10 @@ export const withdraw = (ctx: Context, { feedbackCaseId }: HandledCase): Promise
   actOnCase(ctx, feedbackCaseId, 'giver', { act: 'withdraw' });
 
 /** Takes the permission to publish back, and what is published away. */
-export const withdrawPublication = (ctx: Context, { feedbackCaseId }: HandledCase): Promise<ActOutcome> =>
-  actOnCase(ctx, feedbackCaseId, 'giver', {
-    act: 'withdraw-publication',
-    change: { mayPublish: false, isPublished: false },
-  });
+export async function takeBackPublication(ctx: Context, { feedbackCaseId, isPublished }: HandledCase): Promise<void> {
+  if (isPublished) return withdrawPublication(ctx, feedbackCaseId, 'giver');
+  await actOnCase(ctx, feedbackCaseId, 'giver', { act: 'withdraw-publication', change: { mayPublish: false } });
+}
 
 /** Forgets who gave it, how she is reached and for whom she spoke. What was said is handled on. */
 export async function eraseGiver(ctx: Context, feedbackCase: HandledCase): Promise<void> {

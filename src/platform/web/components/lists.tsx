@@ -104,6 +104,8 @@ export type TimelineEvent = {
   readonly when: string;
   readonly at?: string;
   readonly heading: ComponentChildren;
+  /** What follows from it; nobody's words. */
+  readonly notes?: readonly string[];
   readonly children?: ComponentChildren;
   /** Whose turn it was: it decides the side line, and the heading says it in words. */
   readonly by?: 'resident' | 'city' | 'system';
@@ -122,6 +124,11 @@ export const Timeline = ({ events, label }: { events: readonly TimelineEvent[]; 
       <li class={eventClass[event.by ?? 'system']} id={event.id} key={event.key ?? at}>
         <p class="timeline__heading">{event.heading}</p>
         <p class="timeline__when">{event.at ? <time datetime={event.at}>{event.when}</time> : event.when}</p>
+        {event.notes?.map((note) => (
+          <p class="timeline__note" key={note}>
+            {note}
+          </p>
+        ))}
         {event.children && <div class="timeline__body">{event.children}</div>}
       </li>
     ))}

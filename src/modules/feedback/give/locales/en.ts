@@ -26,6 +26,7 @@ export const en: GiveTexts = {
     wantsAnswer: 'Choose whether you want an answer.',
     email: 'Write an e-mail address like name@example.fi, so that we can answer.',
     name: 'Write the name on one line, at most 120 characters.',
+    filesAgain: 'Choose the files again: the browser does not keep them.',
     proxy: 'Choose on whose behalf you are telling us.',
     code: 'The code has 20 characters, like 4F7K-2QGM-9XTA-0BCD-E3HJ. Check that all are there.',
     unknownCode: 'There is no feedback with this code. Check the characters. The code may also have expired.',
@@ -109,6 +110,7 @@ export const en: GiveTexts = {
     behalfKnows: 'That person knows that I am telling you this',
     proxyHint: 'These are the people for whom you have recorded a consent.',
     proxies: { child: 'child', relative: 'relative', ward: 'ward', other: 'other' },
+    files: 'Pictures and files',
     mayPublish: 'The feedback may be published without my details',
     mayPublishHint:
       'The city chooses what is published and takes personal details out. You can take this permission back later.',

@@ -24,6 +24,7 @@ export const fi = {
     wantsAnswer: 'Valitse, haluatko vastauksen.',
     email: 'Kirjoita sähköpostiosoite kuten nimi@esimerkki.fi, jotta voimme vastata.',
     name: 'Kirjoita nimi yhdelle riville, enintään 120 merkkiä.',
+    filesAgain: 'Valitse tiedostot uudelleen: selain ei säilytä niitä.',
     proxy: 'Valitse, kenen puolesta kerrot.',
     code: 'Tunnuksessa on 20 merkkiä, kuten 4F7K-2QGM-9XTA-0BCD-E3HJ. Tarkista, että kaikki ovat mukana.',
     unknownCode: 'Tällä tunnuksella ei löydy palautetta. Tarkista merkit. Tunnus on voinut myös vanhentua.',
@@ -106,6 +107,7 @@ export const fi = {
     behalfKnows: 'Hän tietää, että kerron tästä',
     proxyHint: 'Näet tässä ne, joiden puolesta olet kirjannut suostumuksen.',
     proxies: { child: 'lapsi', relative: 'läheinen', ward: 'päämies', other: 'muu' },
+    files: 'Kuvat ja tiedostot',
     mayPublish: 'Palautteen saa julkaista ilman tietojani',
     mayPublishHint:
       'Kaupunki valitsee julkaistavat palautteet ja poistaa niistä henkilötiedot. Voit perua luvan myöhemmin.',

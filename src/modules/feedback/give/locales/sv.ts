@@ -26,6 +26,7 @@ export const sv: GiveTexts = {
     wantsAnswer: 'Välj om du vill ha svar.',
     email: 'Skriv en e-postadress som namn@exempel.fi, så att vi kan svara.',
     name: 'Skriv namnet på en rad, högst 120 tecken.',
+    filesAgain: 'Välj filerna på nytt: webbläsaren sparar dem inte.',
     proxy: 'Välj för vems del du berättar.',
     code: 'Koden har 20 tecken, till exempel 4F7K-2QGM-9XTA-0BCD-E3HJ. Kontrollera att alla är med.',
     unknownCode:
@@ -109,6 +110,7 @@ export const sv: GiveTexts = {
     behalfKnows: 'Personen vet att jag berättar om det här',
     proxyHint: 'Här ser du dem för vilkas del du har antecknat ett samtycke.',
     proxies: { child: 'barn', relative: 'närstående', ward: 'huvudman', other: 'annan' },
+    files: 'Bilder och filer',
     mayPublish: 'Responsen får publiceras utan mina uppgifter',
     mayPublishHint:
       'Staden väljer vilken respons som publiceras och tar bort personuppgifterna. Du kan ta tillbaka lovet senare.',

@@ -1,9 +1,11 @@
+import { acceptedFiles, attachmentHint } from '../../../../platform/attachments/index.ts';
 import { type Proxy } from '../../../people/index.ts';
 import {
   Actions,
   Button,
   Checkbox,
   EnterButton,
+  FileInput,
   Notice,
   RadioGroup,
   TextInput,
@@ -38,6 +40,15 @@ export const AnswerStep = (props: AnswerProps) => {
       <EnterButton name="go" value="send" />
       <AnswerChoice {...props} />
       {proxies ? <ProxyChoice {...props} proxies={proxies} /> : <BehalfChoice {...props} />}
+      <FileInput
+        language={language}
+        name="files"
+        label={answer.files}
+        hint={attachmentHint[language]}
+        error={props.errors?.['files']}
+        accept={acceptedFiles}
+        multiple
+      />
       {!proxies && (
         <Checkbox
           language={language}

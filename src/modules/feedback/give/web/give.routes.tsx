@@ -1,4 +1,5 @@
 import { maskPersonalData } from '../../../../kernel/personal-data/index.ts';
+import { type ExaminedFiles, formWithFilesBytes } from '../../../../platform/attachments/index.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { type FieldErrors } from '../../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
@@ -12,11 +13,12 @@ import { askedAbout, type Draft, markOf, readDraft } from '../draft.ts';
 import { newFormSecret } from '../form-secret.ts';
 import { giveFeedback, promisedDay } from '../give-feedback.ts';
 import { type NamedPlace, placesLike, placesNamedIn } from '../places.ts';
+import { examineSent, filesFault } from '../sent-files.ts';
 import { draftSetAside, forgetSetAside, setDraftAside } from '../set-aside.ts';
 import { giveTexts } from '../texts.ts';
 import { AnswerStep } from './answer.step.tsx';
 import { FoundStep } from './found.step.tsx';
-import { givePath } from './step-frame.tsx';
+import { givePath, sendPath } from './step-frame.tsx';
 import { TellStep, warnIsland } from './tell.step.tsx';
 import { WhereStep } from './where.step.tsx';
 
@@ -33,8 +35,23 @@ export const giveRoutes: readonly Route[] = [
     action,
     handle: async (ctx, asked) => tellPage(ctx, asked, await begun(ctx, asked)),
   },
-  { method: 'post', path: givePath, action, bodyLimit: formLimit, handle: goOn },
+  { method: 'post', path: givePath, action, bodyLimit: formLimit, handle: (ctx, asked) => goOn(ctx, asked) },
+  // The last step has files; whoever asks for its address alone begins.
+  { method: 'get', path: sendPath, action, handle: async (_ctx, { base }) => redirect(`${base}${givePath}`) },
+  {
+    method: 'post',
+    path: sendPath,
+    action,
+    bodyLimit: formWithFilesBytes,
+    attemptsPerMinute: 60,
+    handleLong: async (transact, asked) => {
+      const files = asked.form.get('go') === 'send' ? await examineSent(asked.form) : noFiles;
+      return transact((ctx) => goOn(ctx, asked, files));
+    },
+  },
 ];
+
+const noFiles: ExaminedFiles = { accepted: [], refused: [] };
 
 /** Where one identifies oneself, and comes back from to a path. */
 export const identifyAddress = ({ base }: Asked, path: string): string =>
@@ -61,7 +78,7 @@ async function begun(ctx: Context, { query }: Asked): Promise<Draft> {
 }
 
 /** What the pressed button does. A form that says nothing is the home page's: its text goes on to the second step. */
-async function goOn(ctx: Context, asked: Asked): Promise<Reply> {
+async function goOn(ctx: Context, asked: Asked, files: ExaminedFiles = noFiles): Promise<Reply> {
   const draft = readDraft(asked.form);
   const go = asked.form.get('go');
   if (go === 'edit') return tellPage(ctx, asked, draft);
@@ -81,7 +98,7 @@ async function goOn(ctx: Context, asked: Asked): Promise<Reply> {
     case 'where':
       return answerPage(ctx, asked, draft);
     case 'send':
-      return send(ctx, asked, draft);
+      return send(ctx, asked, draft, files);
     default:
       return afterTelling(ctx, asked, draft);
   }
@@ -95,7 +112,11 @@ async function identify(ctx: Context, asked: Asked, draft: Draft): Promise<Reply
   return redirect(identifyAddress(asked, `${givePath}?draft=${await setDraftAside(ctx, draft)}`));
 }
 
-const status = (errors: FieldErrors): { status?: 422 } => (Object.keys(errors).length > 0 ? { status: 422 } : {});
+/** Every step is a page of the form's first address: there the other languages begin too. */
+const asStep = (errors: FieldErrors = {}): { status?: 422; path: string } => ({
+  path: givePath,
+  ...(Object.keys(errors).length > 0 ? { status: 422 } : {}),
+});
 
 function tellPage(ctx: Context, asked: Asked, draft: Draft, errors: FieldErrors = {}): Reply {
   const { language, csrfToken } = asked;
@@ -108,7 +129,7 @@ function tellPage(ctx: Context, asked: Asked, draft: Draft, errors: FieldErrors 
       errors={errors}
       residentName={residentName(ctx)}
     />,
-    { ...status(errors), islands: [warnIsland] },
+    { ...asStep(errors), islands: [warnIsland] },
   );
 }
 
@@ -127,6 +148,7 @@ function afterTelling(ctx: Context, asked: Asked, draft: Draft): Promise<Reply> 
       masked={maskPersonalData(draft.text, language, findings)}
       residentName={residentName(ctx)}
     />,
+    asStep(),
   );
 }
 
@@ -153,6 +175,7 @@ async function wherePage(ctx: Context, asked: Asked, draft: Draft, isSearch = fa
       districts={districtsToName(choices, asked)}
       foundNothing={isSearch && draft.place !== '' && units.length === 0}
     />,
+    asStep(),
   );
 }
 
@@ -183,19 +206,28 @@ async function answerPage(ctx: Context, asked: Asked, draft: Draft, errors: Fiel
       day={dayInWords(day, language)}
       proxies={actor.kind === 'resident' ? await proxiesOf(ctx, actor.residentId) : undefined}
     />,
-    status(errors),
+    asStep(errors),
   );
 }
 
-async function send(ctx: Context, asked: Asked, draft: Draft): Promise<Reply> {
+async function send(ctx: Context, asked: Asked, draft: Draft, files: ExaminedFiles): Promise<Reply> {
   const { errors } = giveTexts[asked.language];
   const { actor } = ctx;
   const proxies = actor.kind === 'resident' && draft.proxyId !== null ? await proxiesOf(ctx, actor.residentId) : [];
   const isProxy = draft.proxyId === null || proxies.some(({ proxyId }) => proxyId === draft.proxyId);
-  const faults = { ...answerFaults(draft, errors), ...(isProxy ? {} : { proxy: errors.proxy }) };
-  if (Object.keys(faults).length > 0) return answerPage(ctx, asked, draft, faults);
+  const fileFault = filesFault(files, asked.language);
+  const faults = {
+    ...answerFaults(draft, errors),
+    ...(isProxy ? {} : { proxy: errors.proxy }),
+    ...(fileFault === undefined ? {} : { files: fileFault }),
+  };
+  if (Object.keys(faults).length > 0) {
+    // A browser gives no file back to a page.
+    const again = files.accepted.length > 0 ? { files: [fileFault, errors.filesAgain].filter(Boolean).join(' ') } : {};
+    return answerPage(ctx, asked, draft, { ...faults, ...again });
+  }
   // Only a form that no page of ours made has none; it is as good as a new one.
-  const { code } = await giveFeedback(ctx, draft, draft.secret ?? newFormSecret());
+  const { code } = await giveFeedback(ctx, draft, draft.secret ?? newFormSecret(), files.accepted);
   if (draft.aside !== '') await forgetSetAside(ctx, draft.aside);
   asked.visit.set(code);
   return redirect(`${asked.base}/feedback/thanks`);

@@ -1,7 +1,9 @@
+import { type ExaminedFiles } from '../../../../platform/attachments/index.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { type FieldErrors, textIn } from '../../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply } from '../../../../platform/http/route.ts';
 import { allOrganisationUnitsAsOf, localDay, workingCalendarOf } from '../../../city/index.ts';
+import { attachmentsOf } from '../../attachments/attachment.store.ts';
 import { eventsOf } from '../../cases/feedback-event.store.ts';
 import { type HandledCase } from '../../cases/handled-case.ts';
 import { cleanText } from '../../clean-text.ts';
@@ -16,11 +18,12 @@ import {
   reply,
   seesTexts,
   withdraw,
-  withdrawPublication,
+  takeBackPublication,
 } from '../giver-acts.ts';
+import { filesFault } from '../sent-files.ts';
 import { giveTexts } from '../texts.ts';
 import { identifyAddress } from './give.routes.tsx';
-import { type DoneName, doneNames, MinePage } from './mine.page.tsx';
+import { type DoneName, doneNow, MinePage } from './mine.page.tsx';
 import { minePath, ownCasePath } from './mine-paths.ts';
 
 interface Returned {
@@ -42,11 +45,12 @@ export async function showCase(
   const today = localDay(calendar, now);
   const units = await allOrganisationUnitsAsOf(tx, cityId, today);
   const nameOf = new Map(units.map(({ organisationUnitId, name }) => [organisationUnitId, name[language]]));
-  const done = doneNames.find((name) => name === query.get('done'));
+  const events = await eventsOf(tx, cityId, it.feedbackCaseId);
   const body = (
     <MinePage
       it={it}
-      events={await eventsOf(tx, cityId, it.feedbackCaseId)}
+      events={events}
+      attachments={await attachmentsOf(tx, cityId, it.feedbackCaseId)}
       about={{
         language,
         timeZone: calendar.settings.timeZone,
@@ -59,7 +63,7 @@ export async function showCase(
       identifyHref={identifyAddress(asked, ownCasePath)}
       isIdentified={actor.kind === 'resident'}
       isOwn={path !== ownCasePath}
-      done={returned ? undefined : done}
+      done={returned ? undefined : doneNow(query.get('done'), events)}
       errors={returned?.errors}
       typed={returned?.typed}
     />
@@ -68,7 +72,13 @@ export async function showCase(
 }
 
 /** What the giver's pressed button does; what cannot be done comes back with what was typed. */
-export async function doGiverAct(ctx: Context, asked: Asked, it: HandledCase, path: string): Promise<Reply> {
+export async function doGiverAct(
+  ctx: Context,
+  asked: Asked,
+  it: HandledCase,
+  path: string,
+  files: ExaminedFiles,
+): Promise<Reply> {
   const go = textIn(asked.form, 'go');
   const { base } = asked;
   const back = (done: DoneName): Reply => redirect(`${base}${path}?done=${done}`);
@@ -78,7 +88,7 @@ export async function doGiverAct(ctx: Context, asked: Asked, it: HandledCase, pa
       if (it.status !== 'withdrawn') await withdraw(ctx, it);
       return back('withdrawn');
     case 'unpublish':
-      await withdrawPublication(ctx, it);
+      await takeBackPublication(ctx, it);
       return back('unpublished');
     case 'erase':
       await eraseGiver(ctx, it);
@@ -90,12 +100,18 @@ export async function doGiverAct(ctx: Context, asked: Asked, it: HandledCase, pa
       asked.visit.clear();
       return redirect(`${base}${minePath}?left=yes`);
     default:
-      return seesTexts(ctx, it) ? sayToCity(ctx, asked, it, path) : showCase(ctx, asked, it, path);
+      return seesTexts(ctx, it) ? sayToCity(ctx, asked, it, path, files) : showCase(ctx, asked, it, path);
   }
 }
 
 /** Acts with words of the giver. While she wrote, the city may have answered: then her words come back in the form that fits. */
-async function sayToCity(ctx: Context, asked: Asked, it: HandledCase, path: string): Promise<Reply> {
+async function sayToCity(
+  ctx: Context,
+  asked: Asked,
+  it: HandledCase,
+  path: string,
+  files: ExaminedFiles,
+): Promise<Reply> {
   const { form, language, base } = asked;
   const { errors } = giveTexts[language];
   const go = textIn(form, 'go');
@@ -125,7 +141,11 @@ async function sayToCity(ctx: Context, asked: Asked, it: HandledCase, path: stri
   const fits = (go === 'reopen') === !isOpen;
   const missing = isOpen ? errors.reply : errors.reopen;
   const fault = text === '' || !fits ? missing : textFault(text, errors);
-  if (fault !== undefined) return again({ [name]: text }, { [name]: fault });
-  await (isOpen ? reply(ctx, it, text) : reopen(ctx, it, text));
+  const fileFault = filesFault(files, language);
+  if (fault !== undefined || fileFault !== undefined) {
+    const isLost = fileFault === undefined && files.accepted.length > 0;
+    return again({ [name]: text }, { [name]: fault, files: isLost ? errors.filesAgain : fileFault });
+  }
+  await (isOpen ? reply(ctx, it, text, files.accepted) : reopen(ctx, it, text));
   return redirect(`${base}${path}?done=${isOpen ? 'replied' : 'reopened'}`);
 }

@@ -1,7 +1,9 @@
+import { acceptedFiles, attachmentHint } from '../../../../platform/attachments/index.ts';
 import {
   Button,
   Checkbox,
   Details,
+  FileInput,
   Form,
   HiddenInput,
   RadioGroup,
@@ -22,7 +24,7 @@ export const ReplyForm = ({ it, about, action, csrfToken, errors = {}, typed = {
   const isAsked = it.status === 'waiting-for-giver';
   return (
     <Section heading={isAsked ? texts.answerHeading : texts.replyHeading}>
-      <Form action={action} csrfToken={csrfToken}>
+      <Form action={action} csrfToken={csrfToken} hasFiles>
         <HiddenInput name="go" value="reply" />
         <TextArea
           language={language}
@@ -31,6 +33,15 @@ export const ReplyForm = ({ it, about, action, csrfToken, errors = {}, typed = {
           value={typed['text']}
           error={errors['text']}
           required
+        />
+        <FileInput
+          language={language}
+          name="files"
+          label={giveTexts[language].answer.files}
+          hint={attachmentHint[language]}
+          error={errors['files']}
+          accept={acceptedFiles}
+          multiple
         />
         <Button kind={isAsked ? 'primary' : 'secondary'}>{texts.send}</Button>
       </Form>

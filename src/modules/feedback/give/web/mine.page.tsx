@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { type FieldErrors } from '../../../../platform/http/form-values.ts';
 import { formatDateTime } from '../../../../platform/i18n/format.ts';
 import {
@@ -12,8 +11,11 @@ import {
   PageHeading,
   Section,
   Timeline,
+  type TimelineEvent,
   Words,
 } from '../../../../platform/web/components/index.ts';
+import { AttachmentList } from '../../attachments/attachment-list.tsx';
+import { type Attachment } from '../../attachments/attachment.ts';
 import { type FeedbackEvent } from '../../cases/feedback-event.ts';
 import { type HandledCase } from '../../cases/handled-case.ts';
 import { conversationOf, type EntryInWords, stateInWords, type WordsAbout } from '../case-in-words.ts';
@@ -21,13 +23,28 @@ import { canBeClaimed } from '../giver-acts.ts';
 import { giveTexts } from '../texts.ts';
 import { AfterAnswer, OtherActs, ReplyForm } from './mine-forms.tsx';
 
-/** What was done just before the page was shown. */
-export const doneNames = ['replied', 'rated', 'reopened', 'withdrawn', 'erased', 'unpublished', 'claimed'] as const;
-export type DoneName = (typeof doneNames)[number];
+/** What was done just before the page was shown, each with its act. */
+const actDone = {
+  replied: 'giver-replied',
+  rated: 'rate',
+  reopened: 'reopen',
+  withdrawn: 'withdraw',
+  erased: 'erase-giver',
+  unpublished: 'withdraw-publication',
+  claimed: 'giver-identified',
+} as const;
+export type DoneName = keyof typeof actDone;
+
+/** What an address says was done, as long as nothing has happened since. */
+export const doneNow = (said: string | null, events: readonly FeedbackEvent[]): DoneName | undefined =>
+  doneNames.find((name) => name === said && events.at(-1)?.act === actDone[name]);
+
+const doneNames = ['replied', 'rated', 'reopened', 'withdrawn', 'erased', 'unpublished', 'claimed'] as const;
 
 export interface MineProps {
   readonly it: HandledCase;
   readonly events: readonly FeedbackEvent[];
+  readonly attachments: readonly Attachment[];
   readonly about: WordsAbout;
   /** Where the forms are sent. */
   readonly action: string;
@@ -83,7 +100,7 @@ export const MinePage = (props: MineProps) => {
             <a href={`#${entryId(said)}`}>{texts.toNewest}</a>
           </p>
         )}
-        <Timeline events={conversation.map((entry) => timelineEvent(entry))} />
+        <Timeline events={conversation.map((entry) => timelineEvent(entry, props))} />
       </Section>
       {about.seesTexts && <ReplyForm {...props} />}
       {about.seesTexts && <AfterAnswer {...props} />}
@@ -121,26 +138,25 @@ const Given = ({ it, about }: MineProps) => {
 
 const entryId = ({ number }: Pick<EntryInWords, 'number'>): string => `event-${number}`;
 
-const timelineEvent = ({ number, at, when, heading, notes, text, by }: EntryInWords) => ({
-  key: String(number),
-  id: entryId({ number }),
-  at: at.toISOString(),
-  when,
-  heading,
-  by,
-  children: entryBody(notes, text),
-});
-
-function entryBody(notes: readonly string[], text: string): ComponentChildren {
-  if (text === '' && notes.length === 0) return undefined;
-  return (
-    <>
-      {text !== '' && <Words>{text}</Words>}
-      {notes.map((note) => (
-        <Words key={note}>{note}</Words>
-      ))}
-    </>
-  );
+function timelineEvent(entry: EntryInWords, { about, action, attachments }: MineProps): TimelineEvent {
+  const { number, at, when, heading, notes, text, by } = entry;
+  const files = about.seesTexts ? attachments.filter(({ eventNumber }) => eventNumber === number) : [];
+  const href = ({ attachmentId }: Attachment): string => `${action}/files/${attachmentId}`;
+  return {
+    key: String(number),
+    id: entryId(entry),
+    at: at.toISOString(),
+    when,
+    heading,
+    by,
+    notes,
+    children: (text !== '' || files.length > 0) && (
+      <>
+        {text !== '' && <Words>{text}</Words>}
+        <AttachmentList language={about.language} attachments={files} reader="giver" href={href} />
+      </>
+    ),
+  };
 }
 
 /** What the code alone does not show, and how it is seen. */

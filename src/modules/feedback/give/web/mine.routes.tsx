@@ -1,15 +1,19 @@
 import { isId } from '../../../../kernel/id.ts';
 import { notFound } from '../../../../kernel/problem.ts';
+import { formWithFilesBytes } from '../../../../platform/attachments/index.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { textIn } from '../../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { workingCalendarOf } from '../../../city/index.ts';
 import { residentOf } from '../../../people/index.ts';
+import { attachmentReply } from '../../attachments/attachment-reply.ts';
 import { casesOfResident, findCase } from '../../cases/handled-case.store.ts';
 import { type HandledCase } from '../../cases/handled-case.ts';
 import { readTrackingCode } from '../../cases/tracking-code.ts';
+import { seesTexts } from '../giver-acts.ts';
 import { type Guesses } from '../guesses.ts';
 import { openByCode } from '../open-by-code.ts';
+import { examineSent } from '../sent-files.ts';
 import { giveTexts } from '../texts.ts';
 import { EnterCode } from './enter-code.page.tsx';
 import { identifyAddress } from './give.routes.tsx';
@@ -18,8 +22,6 @@ import { minePath, ownCasePath } from './mine-paths.ts';
 
 const action = 'feedback.give';
 const residentAction = 'feedback.follow-own-cases';
-
-const formLimit = 256 * 1024;
 
 /**
  * Where givers follow their feedback. The code of a case is sent in a form or stands in the link of a letter, and from
@@ -49,11 +51,22 @@ export const mineRoutes = (guesses: Guesses): readonly Route[] => [
     path: ownCasePath,
     action,
     isOfOne: true,
-    bodyLimit: formLimit,
-    handle: async (ctx, asked) => {
-      const it = await caseOfCookie(ctx, asked, guesses);
-      return it ? doGiverAct(ctx, asked, it, ownCasePath) : redirect(`${asked.base}${minePath}`);
+    bodyLimit: formWithFilesBytes,
+    attemptsPerMinute: 60,
+    handleLong: async (transact, asked) => {
+      const files = await examineSent(asked.form);
+      return transact(async (ctx) => {
+        const it = await caseOfCookie(ctx, asked, guesses);
+        return it ? doGiverAct(ctx, asked, it, ownCasePath, files) : redirect(`${asked.base}${minePath}`);
+      });
     },
+  },
+  {
+    method: 'get',
+    path: `${ownCasePath}/files/:attachment`,
+    action,
+    isOfOne: true,
+    handle: async (ctx, asked) => fileOf(ctx, asked, await caseOfCookie(ctx, asked, guesses)),
   },
   {
     method: 'get',
@@ -67,8 +80,19 @@ export const mineRoutes = (guesses: Guesses): readonly Route[] => [
     path: `${ownCasePath}/:case`,
     action: residentAction,
     isOfOne: true,
-    bodyLimit: formLimit,
-    handle: async (ctx, asked) => doGiverAct(ctx, asked, await caseOfResident(ctx, asked), pathOf(asked)),
+    bodyLimit: formWithFilesBytes,
+    attemptsPerMinute: 60,
+    handleLong: async (transact, asked) => {
+      const files = await examineSent(asked.form);
+      return transact(async (ctx) => doGiverAct(ctx, asked, await caseOfResident(ctx, asked), pathOf(asked), files));
+    },
+  },
+  {
+    method: 'get',
+    path: `${ownCasePath}/:case/files/:attachment`,
+    action: residentAction,
+    isOfOne: true,
+    handle: async (ctx, asked) => fileOf(ctx, asked, await caseOfResident(ctx, asked)),
   },
   // The link of a letter; behind `/case`, which it would take for a code.
   {
@@ -97,6 +121,12 @@ async function caseOfResident(ctx: Context, { params }: Asked): Promise<HandledC
   const found = isId(id) ? await findCase(ctx.tx, ctx.cityId, id) : undefined;
   if (!found || found.giverResidentId !== residentId) throw notFound('feedback.no-such-case');
   return found;
+}
+
+/** A file of a case whose texts the asker may read; anything else reads like no file. */
+function fileOf(ctx: Context, { params }: Asked, it: HandledCase | undefined): Promise<Reply> {
+  if (!it || !seesTexts(ctx, it)) throw notFound('feedback.no-such-attachment');
+  return attachmentReply(ctx, it.feedbackCaseId, params['attachment'] ?? '', 'giver');
 }
 
 async function enter(ctx: Context, asked: Asked, guesses: Guesses, typed: string): Promise<Reply> {

@@ -6,6 +6,8 @@ import { carriedFields, type Draft, type FieldName } from '../draft.ts';
 import { giveTexts } from '../texts.ts';
 
 export const givePath = '/feedback/new';
+/** Where the last step is sent: it may bring files. */
+export const sendPath = `${givePath}/send`;
 
 /** For a button that stands outside the form. */
 export const giveFormId = 'give';
@@ -41,7 +43,12 @@ export const StepFrame = (props: StepFrameProps) => {
       )}
       <PageHeading title={title} lead={lead && <p>{lead}</p>} />
       {before}
-      <Form id={giveFormId} action={`/${language}${givePath}`} csrfToken={csrfToken}>
+      <Form
+        id={giveFormId}
+        action={`/${language}${step === 3 ? sendPath : givePath}`}
+        csrfToken={csrfToken}
+        hasFiles={step === 3}
+      >
         {carriedFields(draft, shows).map(([name, value]) => (
           <HiddenInput key={`${name} ${value}`} name={name} value={value} />
         ))}

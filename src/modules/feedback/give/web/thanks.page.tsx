@@ -22,7 +22,7 @@ import { type Guesses } from '../guesses.ts';
 import { openByCode } from '../open-by-code.ts';
 import { type CodeLetters, sendCode } from '../send-code.ts';
 import { giveTexts } from '../texts.ts';
-import { minePath } from './mine-paths.ts';
+import { minePath, ownCasePath } from './mine-paths.ts';
 
 const thanksPath = '/feedback/thanks';
 const action = 'feedback.give';
@@ -92,26 +92,20 @@ function thanksPage({ language, csrfToken, base }: Asked, { it, code }: Given, l
         title={texts.title}
         lead={<p>{it.wantsAnswer ? texts.promise({ day }) : texts.promiseNoAnswer({ day })}</p>}
       />
-      {isIdentified ? (
-        <p>{texts.identified}</p>
-      ) : (
-        <Stack>
-          <LargeCode label={texts.code} code={code} />
-          <Prose>
-            <p>
-              {texts.keepCode} {texts.printed}
-            </p>
-          </Prose>
-        </Stack>
-      )}
-      {!isIdentified && it.isSensitive && (
-        <Notice language={language} tone="warning">
-          <p>{texts.sensitive}</p>
-        </Notice>
-      )}
-      <Actions>
-        <Button href={isIdentified ? `${base}${minePath}` : `${base}${minePath}/case`}>{texts.toCase}</Button>
-      </Actions>
+      <Stack>
+        {!isIdentified && <LargeCode label={texts.code} code={code} />}
+        <Prose>
+          <p>{isIdentified ? texts.identified : `${texts.keepCode} ${texts.printed}`}</p>
+        </Prose>
+        {!isIdentified && it.isSensitive && (
+          <Notice language={language} tone="warning">
+            <p>{texts.sensitive}</p>
+          </Notice>
+        )}
+        <Actions>
+          <Button href={isIdentified ? `${base}${minePath}` : `${base}${ownCasePath}`}>{texts.toCase}</Button>
+        </Actions>
+      </Stack>
       <Section heading={texts.nextHeading}>
         <Prose>
           <ol>
