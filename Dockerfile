@@ -16,7 +16,7 @@ COPY --from=build --chown=1001:1001 /app/node_modules ./node_modules
 COPY --from=build --chown=1001:1001 /app/dist ./dist
 RUN mkdir /data && chown 1001:1001 /data
 USER 1001
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 KUULOLLA_DATA=/data/db KUULOLLA_UPLOADS=/data/uploads KUULOLLA_SIGNING_KEYS=/data/keys KUULOLLA_MAIL_OUTBOX=/data/outbox
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 KUULOLLA_DATA=/data/db KUULOLLA_UPLOADS=/data/uploads KUULOLLA_SIGNING_KEYS=/data/keys KUULOLLA_SEALING_KEYS=/data/sealing-keys KUULOLLA_MAIL_OUTBOX=/data/outbox
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:8080/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

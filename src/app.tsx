@@ -21,6 +21,7 @@ import {
   type WebVariables,
 } from './platform/http/serve-routes.ts';
 import { type Module } from './platform/module.ts';
+import { type Sealer } from './platform/sealing/index.ts';
 import { renderPage, renderProblem } from './platform/web/page-frame.tsx';
 import { bundleIslands } from './platform/web/islands/islands.ts';
 import { type Asset, type Assets } from './platform/web/theme/themes.ts';
@@ -41,6 +42,7 @@ export interface AppDependencies {
   readonly findSession: FindSession;
   readonly touchSession: TouchSession;
   readonly findAncestors: FindAncestors;
+  readonly sealer: Sealer;
 }
 
 export interface App {
@@ -76,6 +78,7 @@ export function createApp(dependencies: AppDependencies): App {
     findSession: dependencies.findSession,
     touchSession: dependencies.touchSession,
     findAncestors: dependencies.findAncestors,
+    sealer: dependencies.sealer,
     renderPage: (reply, frame) => renderPage(frameSettings, reply, frame),
     renderProblem: (problem, requestId, frame) => renderProblem(frameSettings, problem, requestId, frame),
   };

@@ -46,6 +46,7 @@ const schema = z.object({
       message: 'must be host:port or the path of the socket of clamd; leave it out when there is no virus scanner',
     },
   ),
+  KUULOLLA_SEALING_KEYS: z.string().trim().min(1).default('./var/sealing-keys'),
   KUULOLLA_METRICS_TOKEN: optionalText,
   KUULOLLA_CALL_OWN_MACHINE: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
   KUULOLLA_ACCESSIBILITY_CONTACT: optionalText,
@@ -79,6 +80,8 @@ export interface Config {
   readonly signingKeys: string;
   /** Where the virus scanner listens; files are not scanned without one. */
   readonly clamav: ScannerAddress | undefined;
+  /** Folder of the keys with which contact details are sealed. */
+  readonly sealingKeys: string;
   /** Without a token the metrics are served to the machine itself only. */
   readonly metricsToken: string | undefined;
   /** The providers by which staff sign in and residents identify themselves. */
@@ -129,6 +132,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     uploads: read.KUULOLLA_UPLOADS,
     signingKeys: read.KUULOLLA_SIGNING_KEYS,
     clamav: read.KUULOLLA_CLAMAV === undefined ? undefined : readScannerAddress(read.KUULOLLA_CLAMAV),
+    sealingKeys: read.KUULOLLA_SEALING_KEYS,
     metricsToken: read.KUULOLLA_METRICS_TOKEN,
     oidc,
     callsOwnMachine: read.KUULOLLA_CALL_OWN_MACHINE === 'yes',

@@ -5,7 +5,13 @@ import { type Logger } from 'pino';
 import { type App, createApp } from './app.tsx';
 import { type Config } from './config.ts';
 import { allCities, findAncestors } from './modules/city/index.ts';
-import { ensureFirstAdministratorLink, findSession, touchSession } from './modules/people/index.ts';
+import {
+  ensureFirstAdministratorLink,
+  findSession,
+  refuseMissingKeys,
+  sealPlainContacts,
+  touchSession,
+} from './modules/people/index.ts';
 import { type Actor } from './platform/auth/rights.ts';
 import { makeContext } from './platform/context.ts';
 import { type Database, type Tx } from './platform/db/database.ts';
@@ -19,6 +25,7 @@ import { type Jobs, startJobs } from './platform/jobs/jobs.ts';
 import { OperatorFault } from './platform/operator-fault.ts';
 import { mailer } from './platform/mail/mailer.ts';
 import { type Module } from './platform/module.ts';
+import { keyRingOfFolder, type Sealer, sealerWith } from './platform/sealing/index.ts';
 import { assetsOf, isThemeName, themeNames } from './platform/web/theme/themes.ts';
 import { migrationSourcesOf, permissionsOf, serviceModules, type ServiceModulesOptions } from './service-modules.ts';
 
@@ -29,6 +36,7 @@ export interface Service {
   readonly database: Database;
   readonly modules: readonly Module[];
   readonly app: App;
+  readonly sealer: Sealer;
 }
 
 /** What a start may choose that is no setting of an installation: tests run the whole service with these. */
@@ -53,7 +61,8 @@ export async function openService(config: Config, log: Logger, choices: ServiceC
   const modules = serviceModules({ config, mailer: letters, database: () => database, passwordCost });
   try {
     await migrate(database, migrationSourcesOf(modules));
-    return { database, modules, app: appOf(config, log, database, modules) };
+    const sealer = await openSealer(config, log, database);
+    return { database, modules, sealer, app: appOf(config, log, { database, modules, sealer }) };
   } catch (fault) {
     await database.close();
     throw fault;
@@ -67,10 +76,20 @@ const openConfigured = (config: Config, log: Logger): Promise<Database> =>
     log: (message) => log.warn({ message }, 'database'),
   });
 
-const appOf = (config: Config, log: Logger, database: Database, modules: readonly Module[]): App =>
+/** Refuses to start without the keys of the contacts that are there; the first start makes the first key. */
+async function openSealer(config: Config, log: Logger, database: Database): Promise<Sealer> {
+  const told = 'made the key that seals contact details; keep a copy of it apart from the database';
+  const sealer = sealerWith(keyRingOfFolder(config.sealingKeys, (path) => log.warn({ path }, told)));
+  await refuseMissingKeys(database, sealer);
+  await sealer.writesWith();
+  const contacts = await sealPlainContacts(database, sealer);
+  if (contacts > 0) log.info({ contacts }, 'sealed contact details that were kept open');
+  return sealer;
+}
+
+const appOf = (config: Config, log: Logger, opened: Omit<Service, 'app'>): App =>
   createApp({
-    database,
-    modules,
+    ...opened,
     assets: assetsOf(isThemeName(config.theme) ? config.theme : 'neutral'),
     attempts: attemptsInMemory(requestsPerMinute),
     metrics: makeMetrics(),
@@ -96,14 +115,14 @@ export async function servedCity(tx: Tx): Promise<City | undefined> {
 }
 
 /** Starts to work the queue of jobs. */
-export function startServiceJobs({ database, modules }: Service, log: Logger): Promise<Jobs> {
+export function startServiceJobs({ database, modules, sealer }: Service, log: Logger): Promise<Jobs> {
   const permissions = permissionsOf(modules);
   return startJobs({
     database,
     jobs: modules.flatMap((module) => module.jobs ?? []),
     makeContext: (tx, cityId, jobName) => {
       const actor: Actor = { kind: 'system', name: jobName };
-      return makeContext({ tx, cityId, actor, language: 'fi', permissions, findAncestors });
+      return makeContext({ tx, cityId, actor, language: 'fi', permissions, findAncestors, sealer });
     },
     findCity: servedCity,
     log,

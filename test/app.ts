@@ -8,6 +8,7 @@ import { makeMetrics } from '../src/platform/http/measure.ts';
 import { type Session } from '../src/platform/http/serve-routes.ts';
 import { startJobs } from '../src/platform/jobs/jobs.ts';
 import { type Module } from '../src/platform/module.ts';
+import { keyRingInMemory, sealerWith } from '../src/platform/sealing/index.ts';
 import { assetsOf } from '../src/platform/web/theme/themes.ts';
 import { createCity, findAncestors, loadCity } from '../src/modules/city/index.ts';
 import { testDatabase } from './database.ts';
@@ -27,6 +28,7 @@ export interface TestApp {
 }
 
 const baseUrl = 'http://localhost';
+const sealer = sealerWith(keyRingInMemory());
 
 /**
  * Some modules alone on a database of their own, with a city and with sessions that are only this test's: for the
@@ -66,6 +68,7 @@ export async function testApp(modulesFor: (database: Database) => readonly Modul
     findSession: async (_tx, _cityId, token) => sessions.get(token),
     touchSession: async () => undefined,
     findAncestors,
+    sealer,
   });
   const send = (request: Request) => app.web.fetch(request);
   const as: TestApp['as'] = (role, organisationUnitId = null) => {
@@ -94,4 +97,4 @@ export async function testApp(modulesFor: (database: Database) => readonly Modul
 }
 
 const contextOfJob = (tx: Tx, cityId: string, name: string, { permissions }: App): Context =>
-  makeContext({ tx, cityId, actor: { kind: 'system', name }, language: 'fi', permissions, findAncestors });
+  makeContext({ tx, cityId, actor: { kind: 'system', name }, language: 'fi', permissions, findAncestors, sealer });

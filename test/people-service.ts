@@ -14,10 +14,13 @@ import { makeMetrics } from '../src/platform/http/measure.ts';
 import { type Transact } from '../src/platform/http/route.ts';
 import { type Jobs, startJobs } from '../src/platform/jobs/jobs.ts';
 import { type Mail } from '../src/platform/mail/mail.ts';
+import { keyRingInMemory, sealerWith } from '../src/platform/sealing/index.ts';
 import { assetsOf } from '../src/platform/web/theme/themes.ts';
 
 /** A cost that tests can wait for; the service's own is tested once, by itself. */
 export const quickCost: PasswordCost = { logN: 4, r: 8, p: 1 };
+
+const sealer = sealerWith(keyRingInMemory());
 
 const named = (name: string): Trilingual => ({ fi: name, sv: name, en: name });
 
@@ -137,6 +140,7 @@ export function peopleService(database: Database, cityId: string, { address = ba
     findSession,
     touchSession,
     findAncestors,
+    sealer,
   });
   const startPeopleJobs = (): Promise<Jobs> =>
     startJobs({
@@ -151,6 +155,7 @@ export function peopleService(database: Database, cityId: string, { address = ba
           language: 'fi',
           permissions: app.permissions,
           findAncestors,
+          sealer,
         }),
       log: silent,
       pollMs: 3_600_000,

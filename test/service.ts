@@ -92,6 +92,7 @@ export async function testService(options: TestServiceOptions = {}): Promise<Tes
     KUULOLLA_MAIL_OUTBOX: join(folder, 'outbox'),
     KUULOLLA_UPLOADS: join(folder, 'uploads'),
     KUULOLLA_SIGNING_KEYS: join(folder, 'keys'),
+    KUULOLLA_SEALING_KEYS: join(folder, 'sealing-keys'),
     HOST: '127.0.0.1',
     PORT: '0',
     KUULOLLA_BASE_URL: 'https://kuulolla.example',

@@ -1,9 +1,10 @@
 import { verifyAuditLog } from '../platform/audit/audit-log.store.ts';
+import { countContactsByKey } from '../modules/people/index.ts';
 import { backup, restore } from '../platform/db/backup.ts';
 import { type Database } from '../platform/db/database.ts';
 import { allCities } from '../modules/city/index.ts';
 import { type Command, type CommandRun, UsageFault } from './command.ts';
-import { withDatabase } from './open-for-command.ts';
+import { sealerOfCommand, withDatabase } from './open-for-command.ts';
 
 /** Each city's end of the audit chain: a restored database must end the same. */
 async function auditHeads(database: Database): Promise<Record<string, string>> {
@@ -67,7 +68,18 @@ export const restoreCommand: Command = {
         run.output.err(
           'The audit log does not end as it did at the backup. Do not use this database before you know why.',
         );
+      await tellMissingKeys(run, database);
       return isWhole ? 0 : 1;
     });
   },
 };
+
+/** Sealing keys are in no backup: says so while whoever restores is still there. */
+async function tellMissingKeys(run: CommandRun, database: Database): Promise<void> {
+  const readable = await sealerOfCommand(run).readable();
+  const missing = [...(await countContactsByKey(database)).keys()].filter((keyId) => !readable.includes(keyId));
+  if (missing.length > 0)
+    run.output.err(
+      `Contact details are sealed with keys that are not in ${run.config.sealingKeys}: ${missing.join(', ')}. Copy them there before the service starts.`,
+    );
+}

@@ -8,6 +8,7 @@ import { resumeImportsCommand } from './resume-imports.command.ts';
 import { reviewCommand } from './review.command.ts';
 import { verifyAuditLogCommand } from './verify-audit-log.command.ts';
 import { keysCommand } from './keys.command.ts';
+import { sealingKeysCommand } from './sealing-keys.command.ts';
 import { verifyCommand } from './verify.command.ts';
 
 /** Every command of `kuulolla`, in the order of the help. */
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   reviewCommand,
   verifyCommand,
   keysCommand,
+  sealingKeysCommand,
   auditCommand,
   backupCommand,
   restoreCommand,

@@ -46,6 +46,7 @@ export const demoCommand: Command = {
       KUULOLLA_DATA: join(folder, 'db'),
       KUULOLLA_UPLOADS: join(folder, 'uploads'),
       KUULOLLA_SIGNING_KEYS: join(folder, 'keys'),
+      KUULOLLA_SEALING_KEYS: join(folder, 'sealing-keys'),
       KUULOLLA_MAIL_OUTBOX: join(folder, 'outbox'),
       KUULOLLA_LOG_LEVEL: process.env.KUULOLLA_LOG_LEVEL ?? 'warn',
       ...(textOption(run, 'port') ? { PORT: textOption(run, 'port') } : {}),
@@ -113,6 +114,7 @@ const environmentOf = (config: ReturnType<typeof readConfig>): Record<string, st
   KUULOLLA_DATA: config.databaseDirectory,
   KUULOLLA_UPLOADS: config.uploads,
   KUULOLLA_SIGNING_KEYS: config.signingKeys,
+  KUULOLLA_SEALING_KEYS: config.sealingKeys,
   KUULOLLA_MAIL_OUTBOX: config.mail.outbox,
   KUULOLLA_LOG_LEVEL: config.logLevel,
 });

@@ -9,6 +9,7 @@ import { migrate } from '../platform/db/migrate.ts';
 import { openDatabase } from '../platform/db/open-database.ts';
 import { mailer } from '../platform/mail/mailer.ts';
 import { type Module } from '../platform/module.ts';
+import { keyRingOfFolder, type Sealer, sealerWith } from '../platform/sealing/index.ts';
 import { migrationSourcesOf, permissionsOf, serviceModules } from '../service-modules.ts';
 import { type CommandRun } from './command.ts';
 
@@ -21,6 +22,14 @@ export const modulesOfCommand = (config: Config): readonly Module[] =>
       throw new Error('a command serves no pages');
     },
   });
+
+/** The sealer as a command knows it: it says so when it makes the first key. */
+export const sealerOfCommand = ({ config, output }: Pick<CommandRun, 'config' | 'output'>): Sealer =>
+  sealerWith(
+    keyRingOfFolder(config.sealingKeys, (path) =>
+      output.err(`Made the key that seals contact details, ${path}. Keep a copy of it apart from the database.`),
+    ),
+  );
 
 /** What a command works with. */
 export interface CommandDatabase {
@@ -57,7 +66,8 @@ export const withCity = <T>(
     const { cityId } = await database.transaction((tx) => loadCity(tx, slug), { readOnly: true });
     const permissions = permissionsOf(modulesOfCommand(run.config));
     const actor: Actor = { kind: 'system', name: `command:${command}` };
+    const sealer = sealerOfCommand(run);
     const contextOf = (tx: Tx, language: Language = 'en'): Context =>
-      makeContext({ tx, cityId, actor, language, permissions, findAncestors });
+      makeContext({ tx, cityId, actor, language, permissions, findAncestors, sealer });
     return work({ database, cityId, contextOf });
   });

@@ -2,6 +2,7 @@ import { type Language } from '../kernel/language.ts';
 import { type AuditFacts, recordAudit } from './audit/audit-log.store.ts';
 import { type Actor, can, canEverywhere, type Permissions, refusal, type Scope, scope } from './auth/rights.ts';
 import { type Tx } from './db/database.ts';
+import { noSealer, type Sealer } from './sealing/index.ts';
 
 /** What an action is done to. Leave the unit out for what belongs to no part of the organisation. */
 export interface Resource {
@@ -18,6 +19,8 @@ export interface Context {
   /** The database's time: the same for everything that the transaction does. */
   readonly now: Date;
   readonly language: Language;
+  /** Seals what tells how a person is reached, and opens it. */
+  readonly sealer: Sealer;
   /** First line of a use case: refuses with a Problem unless the actor may do the action. */
   allow(action: string, resource?: Resource): Promise<void>;
   /** Where the actor may do the action, for a query's condition. */
@@ -41,6 +44,8 @@ export interface ContextSource {
   readonly language: Language;
   readonly permissions: Permissions;
   readonly findAncestors: FindAncestors;
+  /** Left out where nothing is sealed or opened. */
+  readonly sealer?: Sealer;
 }
 
 /** Makes the context of one transaction. */
@@ -58,6 +63,7 @@ export function makeContext(source: ContextSource): Context {
     actor,
     now: tx.now,
     language,
+    sealer: source.sealer ?? noSealer,
     allow: async (action, resource = {}) => {
       if (!(await isAllowed(action, resource))) throw refusal(permissions, actor, action);
     },

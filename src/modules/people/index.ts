@@ -11,4 +11,12 @@ export { ensureFirstAdministratorLink } from './create-first-administrator.ts';
 export { accountNames, staffOfCity, staffOfParts, staffWithRoles } from './account.store.ts';
 export { staffWithGrants, type StaffMember } from './staff.store.ts';
 export { staffActor } from './staff-actor.ts';
-export { contactIdsByEmail, contactsOf, eraseContacts, keepContact, type Contact } from './contact.store.ts';
+export { type Contact } from './contact.ts';
+export { contactIdsByEmail, contactIdsByPhone, contactsOf, eraseContacts, keepContact } from './keep-contact.ts';
+export {
+  countContactsByKey,
+  eraseContactsOfLostKey,
+  refuseMissingKeys,
+  resealContacts,
+  sealPlainContacts,
+} from './seal-contacts.ts';

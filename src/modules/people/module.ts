@@ -12,6 +12,7 @@ import { peoplePermissions } from './permissions.ts';
 import { forgetSessions } from './forget-sessions.ts';
 import { sendPasswordReset } from './request-password-reset.ts';
 import { proxyRoutes } from './proxies/web/proxy.routes.tsx';
+import { resealContactsNightly } from './seal-contacts.ts';
 import { makeSignInThrottle } from './sign-in-throttle.ts';
 import { peopleTexts } from './texts.ts';
 import { accountRoutes } from './web/account.routes.tsx';
@@ -62,7 +63,7 @@ export function peopleModule(dependencies: PeopleDependencies): Module {
       ...identityRuleRoutes(staffProvider !== undefined),
       ...auditLogRoutes(eventNames),
     ],
-    jobs: [sendMail(mailer), sendPasswordReset(baseUrl), forgetSessions],
+    jobs: [sendMail(mailer), sendPasswordReset(baseUrl), forgetSessions, resealContactsNightly],
     staffMenu: [
       {
         path: '/staff/accounts',

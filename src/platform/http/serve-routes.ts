@@ -10,6 +10,7 @@ import { recordAudit } from '../audit/audit-log.store.ts';
 import { type Context, type FindAncestors, makeContext } from '../context.ts';
 import { type Database, type Tx } from '../db/database.ts';
 import { clientAddress, isSameSecret, readForm, readParams, readQuery, refuseCrossSite } from './guards.ts';
+import { type Sealer } from '../sealing/index.ts';
 import { type Attempts } from './attempts.ts';
 import { browserName } from './browser-name.ts';
 import { contentDisposition } from './content-disposition.ts';
@@ -59,6 +60,7 @@ export interface ServeOptions {
   /** Writes down that a session is in use, in a transaction of its own: a page's own only reads. */
   readonly touchSession: TouchSession;
   readonly findAncestors: FindAncestors;
+  readonly sealer: Sealer;
   readonly renderPage: (reply: Extract<Reply, { kind: 'page' }>, frame: Frame) => string;
   readonly renderProblem: (problem: Problem | undefined, requestId: string, frame: Frame) => string;
 }
@@ -199,6 +201,7 @@ async function openTransaction<T>(
           language: request.language,
           permissions: options.permissions,
           findAncestors: options.findAncestors,
+          sealer: options.sealer,
         });
         await ctx.allow(route.action);
         return work(ctx, csrfToken);

@@ -226,6 +226,9 @@ export const en: LocaleOf<typeof fi> = {
     'people.resident-sessions-ended': 'A resident signed out elsewhere',
     'people.proxy-recorded': 'Consent to act for another recorded',
     'people.proxy-ended': 'Acting for another ended',
+    'people.sealing-key-rotated': 'Key of contact details changed',
+    'people.sealing-key-retired': 'Key of contact details retired',
+    'people.sealing-key-lost': 'Key of contact details lost, the details erased',
   },
   mails: {
     invitation: {

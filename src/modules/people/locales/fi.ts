@@ -227,6 +227,9 @@ export const fi = {
     'people.resident-sessions-ended': 'Asukas kirjautui muualta ulos',
     'people.proxy-recorded': 'Lupa asioida toisen puolesta kirjattu',
     'people.proxy-ended': 'Asiointi toisen puolesta lopetettu',
+    'people.sealing-key-rotated': 'Yhteystietojen avain vaihdettu',
+    'people.sealing-key-retired': 'Yhteystietojen avain otettu pois',
+    'people.sealing-key-lost': 'Yhteystietojen avain kadonnut, yhteystiedot poistettu',
   },
   mails: {
     invitation: {

@@ -226,6 +226,9 @@ export const sv: LocaleOf<typeof fi> = {
     'people.resident-sessions-ended': 'En invånare loggade ut på andra ställen',
     'people.proxy-recorded': 'Samtycke att uträtta ärenden för en annan antecknat',
     'people.proxy-ended': 'Uträttandet av ärenden för en annan avslutat',
+    'people.sealing-key-rotated': 'Kontaktuppgifternas nyckel bytt',
+    'people.sealing-key-retired': 'Kontaktuppgifternas nyckel borttagen',
+    'people.sealing-key-lost': 'Kontaktuppgifternas nyckel förlorad, uppgifterna raderade',
   },
   mails: {
     invitation: {

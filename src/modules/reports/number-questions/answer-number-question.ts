@@ -58,8 +58,8 @@ export async function answerNumberQuestion(
     seen === question.answers.length && (await insertNumberAnswer(tx, cityId, questionId, seen + 1, answer));
   if (!isFirst) throw new Problem('conflict', 'reports.number-question-has-answer');
   const { contactId, language, code, pageToken } = question;
-  const contact = contactId === undefined ? undefined : (await contactsOf(tx, cityId, [contactId])).get(contactId);
-  if (contact) {
+  const contact = contactId === undefined ? undefined : (await contactsOf(ctx, [contactId])).get(contactId);
+  if (contact?.email !== undefined) {
     const texts = numberQuestionTexts[language].mails.answered;
     const link = `${baseUrl}/${language}${questionPagePath(pageToken)}`;
     const verdictText = numberQuestionTexts[language].verdicts[verdict];
@@ -77,6 +77,6 @@ export const forgetAskers: Job = {
   name: 'reports.forget-askers',
   schedule: '40 3 * * *',
   run: async ({ transact }) => {
-    await transact(async ({ tx, cityId }) => eraseContacts(tx, cityId, await releaseOldContacts(tx, cityId)));
+    await transact(async (ctx) => eraseContacts(ctx, await releaseOldContacts(ctx.tx, ctx.cityId)));
   },
 };

@@ -35,8 +35,7 @@ export async function askAboutNumber(
   if (!(await loadFigureByCode(tx, cityId, code))) throw notFound('reports.figure-is-unknown');
   const { settings } = await cityOf(tx, cityId);
   const dueOn = dueDay(await workingCalendarOf(tx, cityId), ctx.now, settings.responseTargetDays);
-  const contactId =
-    email === '' ? undefined : await keepContact(tx, cityId, { email, ...(name === '' ? {} : { name }) });
+  const contactId = email === '' ? undefined : await keepContact(ctx, { email, ...(name === '' ? {} : { name }) });
   const questionId = newId(ctx.now.getTime());
   const pageToken = newToken();
   await insertNumberQuestion(tx, cityId, {

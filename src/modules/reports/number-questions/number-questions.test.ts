@@ -5,6 +5,7 @@ import { testService, type TestService } from '../../../../test/service.ts';
 import { newId } from '../../../kernel/id.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import { figureSources } from '../../../service-modules.ts';
+import { contactIdsByEmail } from '../../people/index.ts';
 import { buildReview, reviewCells } from '../index.ts';
 
 let service: TestService;
@@ -87,12 +88,10 @@ describe('somebody to whom a number looks wrong', () => {
     const email = `unohda-${newId()}@example.fi`;
     await ask({ text: 'Outo luku.', email, name: '' });
     const count = (): Promise<number> =>
-      service.database.transaction(async (tx) => {
-        const row = await tx.one(sql<{ count: number }>`
-          select count(*)::integer as count from people.contact where email = ${email}
-        `);
-        return row.count;
-      });
+      service.database.transaction(
+        async (tx) =>
+          (await contactIdsByEmail({ tx, cityId: service.city.cityId, sealer: service.service.sealer }, email)).length,
+      );
     const forget = async (days: number): Promise<void> => {
       await service.database.transaction(async (tx) => {
         await tx.run(sql`

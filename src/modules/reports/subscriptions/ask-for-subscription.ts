@@ -39,7 +39,7 @@ export const sendSubscriptionLink = (baseUrl: string): Job => ({
     await transact(async (ctx) => {
       const [token, endToken] = [newToken(), newToken()];
       const subscriptionId = newId(ctx.now.getTime());
-      const contactId = await keepContact(ctx.tx, ctx.cityId, { email });
+      const contactId = await keepContact(ctx, { email });
       await insertSubscription(ctx.tx, ctx.cityId, {
         subscriptionId,
         contactId,

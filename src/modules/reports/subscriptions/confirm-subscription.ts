@@ -23,8 +23,8 @@ export async function confirmSubscription(ctx: Context, token: string): Promise<
   const subscription = await openConfirmation(ctx, token);
   const { tx, cityId } = ctx;
   await noteConfirmation(tx, cityId, subscription.subscriptionId);
-  const contact = (await contactsOf(tx, cityId, [subscription.contactId])).get(subscription.contactId);
-  const same = contact ? await contactIdsByEmail(tx, cityId, contact.email) : [];
+  const contact = (await contactsOf(ctx, [subscription.contactId])).get(subscription.contactId);
+  const same = contact?.email === undefined ? [] : await contactIdsByEmail(ctx, contact.email);
   const earlier = (await subscriptionsOfContacts(tx, cityId, same)).filter(
     ({ subscriptionId }) => subscriptionId !== subscription.subscriptionId,
   );
@@ -34,8 +34,7 @@ export async function confirmSubscription(ctx: Context, token: string): Promise<
     earlier.map(({ subscriptionId }) => subscriptionId),
   );
   await eraseContacts(
-    tx,
-    cityId,
+    ctx,
     earlier.map(({ contactId }) => contactId),
   );
   await ctx.audit('reports.subscription-confirmed', { subscriptionId: subscription.subscriptionId });

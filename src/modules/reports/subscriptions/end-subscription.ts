@@ -18,15 +18,14 @@ export async function endSubscription(ctx: Context, token: string): Promise<void
   await ctx.audit('reports.subscription-ended', { subscriptionId: found.subscriptionId });
 }
 
-async function forget({ tx, cityId }: Context, subscriptions: readonly Subscription[]): Promise<void> {
+async function forget(ctx: Context, subscriptions: readonly Subscription[]): Promise<void> {
   await deleteSubscriptions(
-    tx,
-    cityId,
+    ctx.tx,
+    ctx.cityId,
     subscriptions.map(({ subscriptionId }) => subscriptionId),
   );
   await eraseContacts(
-    tx,
-    cityId,
+    ctx,
     subscriptions.map(({ contactId }) => contactId),
   );
 }

@@ -6,6 +6,7 @@ import { testService, type TestService } from '../../../../test/service.ts';
 import { newId } from '../../../kernel/id.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import { figureSources } from '../../../service-modules.ts';
+import { contactIdsByEmail } from '../../people/index.ts';
 import { buildReview } from '../index.ts';
 import { feedText } from './feeds.ts';
 
@@ -38,12 +39,10 @@ const linkIn = (letter: Letter | undefined, kind: 'confirm' | 'end'): string =>
   new RegExp(`https://kuulolla\\.example(/\\S+/subscribe/${kind}/[\\w-]+)`).exec(letter?.text ?? '')?.[1] ?? '';
 
 const contacts = (email: string): Promise<number> =>
-  service.database.transaction(async (tx) => {
-    const { count } = await tx.one(sql<{ count: number }>`
-      select count(*)::integer as count from people.contact where email = ${email}
-    `);
-    return count;
-  });
+  service.database.transaction(
+    async (tx) =>
+      (await contactIdsByEmail({ tx, cityId: service.city.cityId, sealer: service.service.sealer }, email)).length,
+  );
 
 async function subscribed(email: string, language = 'fi'): Promise<Letter> {
   const visitor = service.visitor();

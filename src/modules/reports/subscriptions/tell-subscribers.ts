@@ -64,13 +64,12 @@ async function writeLetters(
   baseUrl: string,
 ): Promise<void> {
   const contacts = await contactsOf(
-    ctx.tx,
-    ctx.cityId,
+    ctx,
     subscriptions.map(({ contactId }) => contactId),
   );
   for (const { subscriptionId, contactId, language, endToken } of subscriptions) {
     const contact = contacts.get(contactId);
-    if (!contact) continue;
+    if (contact?.email === undefined) continue;
     const address = (path: string): string => `${baseUrl}/${language}${path}`;
     const end = address(endPath(endToken));
     const texts = subscriptionTexts[language].mails[news.topic];

@@ -54,6 +54,9 @@ export const en: LocaleOf<typeof fi> = {
     'outbound-unknown-host': 'No server of this name was found. Check the address.',
     'outbound-failed': 'The server could not be reached. Check the address, or try again later.',
     'outbound-too-much': 'The server sent more than is taken from it. Ask for less at a time.',
+    'sealing-key-missing':
+      'Contact details cannot be opened, because their key is missing. Tell those who run the service: the key is restored from its backup.',
+    'sealed-is-damaged': 'Contact details are damaged and cannot be opened. Tell those who run the service.',
   },
   goHome: 'Go to the home page',
 };

@@ -52,6 +52,9 @@ export const fi = {
     'outbound-unknown-host': 'Palvelimen nimeä ei löydy. Tarkista osoite.',
     'outbound-failed': 'Palvelimeen ei saatu yhteyttä. Tarkista osoite, tai yritä myöhemmin uudelleen.',
     'outbound-too-much': 'Palvelin lähetti enemmän kuin siltä otetaan vastaan. Kysy vähemmän kerralla.',
+    'sealing-key-missing':
+      'Yhteystietoja ei voi avata, koska niiden avain puuttuu. Kerro siitä palvelun ylläpidolle: avain palautetaan varmuuskopiosta.',
+    'sealed-is-damaged': 'Yhteystiedot ovat vioittuneet, eikä niitä voi avata. Kerro siitä palvelun ylläpidolle.',
   },
   goHome: 'Jatka etusivulle',
 };

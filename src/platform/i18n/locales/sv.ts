@@ -55,6 +55,9 @@ export const sv: LocaleOf<typeof fi> = {
     'outbound-unknown-host': 'Servern hittas inte. Kontrollera adressen.',
     'outbound-failed': 'Det gick inte att få kontakt med servern. Kontrollera adressen eller försök igen senare.',
     'outbound-too-much': 'Servern skickade mer än vi tar emot. Fråga efter mindre åt gången.',
+    'sealing-key-missing':
+      'Kontaktuppgifterna kan inte öppnas, eftersom deras nyckel saknas. Berätta det för den som driver tjänsten: nyckeln återställs från säkerhetskopian.',
+    'sealed-is-damaged': 'Kontaktuppgifterna är skadade och kan inte öppnas. Berätta det för den som driver tjänsten.',
   },
   goHome: 'Fortsätt till startsidan',
 };

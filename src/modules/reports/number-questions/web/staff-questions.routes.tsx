@@ -107,9 +107,9 @@ interface Asker {
   readonly name?: string;
 }
 
-async function askerOf({ tx, cityId }: Context, { contactId }: NumberQuestion): Promise<Asker> {
-  const contact = contactId === undefined ? undefined : (await contactsOf(tx, cityId, [contactId])).get(contactId);
-  return { hasAddress: contact !== undefined, ...(contact?.name === undefined ? {} : { name: contact.name }) };
+async function askerOf(ctx: Context, { contactId }: NumberQuestion): Promise<Asker> {
+  const contact = contactId === undefined ? undefined : (await contactsOf(ctx, [contactId])).get(contactId);
+  return { hasAddress: contact?.email !== undefined, ...(contact?.name === undefined ? {} : { name: contact.name }) };
 }
 
 interface AnswerWords {
