@@ -104,7 +104,7 @@ export async function receiveFeedback(ctx: Context, input: FeedbackToReceive): P
 
   const feedbackCaseId = newId(now.getTime());
   const code = input.code ?? newTrackingCode();
-  const giverContactId = input.contact ? await keepContact(tx, cityId, input.contact) : null;
+  const giverContactId = input.contact ? await keepContact(ctx, input.contact) : null;
   const maskedText = maskPersonalData(text, isLanguage(language) ? language : 'fi');
   const { actor } = ctx;
   await insertReceivedCase(
