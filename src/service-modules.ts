@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { city, cityOf } from './modules/city/index.ts';
 import { type PeopleDependencies, peopleModule } from './modules/people/index.ts';
 import { feedbackFigures, feedbackModule } from './modules/feedback/index.ts';
@@ -62,6 +63,8 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
       uploads: config.uploads,
       baseUrl: config.baseUrl,
       scanner: config.clamav && clamav(config.clamav),
+      baseUrl: config.baseUrl,
+      erasureList: erasureListOf(config),
     }),
     reportsModule({
       version: serviceVersion(),
@@ -93,6 +96,8 @@ function providersOf({
     residentProvider: resident && { ...resident, provider: identityProvider(resident.provider) },
   };
 }
+/** Where what was erased is listed: beside the sealing keys, which are copied apart from the database too. */
+export const erasureListOf = ({ sealingKeys }: Config): string => join(sealingKeys, 'erasures.jsonl');
 
 /** With what this service seals releases. */
 export function sealToolsOf({ signingKeys, baseUrl, theme: name }: Config): SealTools {

@@ -31,7 +31,7 @@ const anAccount = '01960000-0000-7000-8000-000000000001';
 export const theSystem: Actor = { kind: 'system', name: 'test' };
 
 /** The office of a test service. Feedback goes to the unit in Kallio unless the input says otherwise. */
-export function caseOffice({ database, app, city }: TestService): CaseOffice {
+export function caseOffice({ database, app, city, service }: TestService): CaseOffice {
   const as: CaseOffice['as'] = (actor, work) =>
     database.transaction((tx) =>
       work(
@@ -42,6 +42,7 @@ export function caseOffice({ database, app, city }: TestService): CaseOffice {
           language: 'fi',
           permissions: app.permissions,
           findAncestors,
+          sealer: service.sealer,
         }),
       ),
     );

@@ -48,6 +48,11 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'feedback.lead-unit': only('refused', 'unit-head'),
   'feedback.try-free-day': only('refused', 'administrator', 'unit-head'),
   'feedback.keep-statutory-matters': only('refused', 'registrar'),
+  'feedback.see-privacy': only('refused', 'administrator', 'handler', 'unit-head', 'registrar'),
+  'feedback.hold-cases': only('refused', 'administrator', 'registrar'),
+  'feedback.answer-data-requests': only('refused', 'administrator', 'registrar'),
+  'feedback.break-glass': only('concealed', 'handler', 'unit-head'),
+  'feedback.see-sensitive-reads': only('refused', 'administrator', 'unit-head', 'registrar'),
   'people.sign-in': 'everyone',
   'people.use-link': 'everyone',
   'people.see-desk': 'signed-in',
@@ -104,6 +109,9 @@ const openElsewhere = new Set([
   'get /staff/feedback/exports',
   'post /staff/feedback/exports',
   'get /staff/feedback/changes',
+  'get /staff/privacy',
+  'get /staff/privacy/open',
+  'get /staff/privacy/reads',
 ]);
 
 const names = { 'name-fi': 'Nimi', 'name-sv': 'Namn', 'name-en': 'Name' };
@@ -112,6 +120,7 @@ await service.as('administrator').post('/fi/staff/calendar/exceptions', exceptio
 
 /** Routes that look at what was sent first: with this form they get as far as the right. */
 const formOf: Readonly<Record<string, Fields>> = {
+  'post /staff/privacy/open': { feedbackCaseId: city.kallio, reason: 'Tehtävä vaatii.' },
   'post /staff/districts/population/save': { rows: '101\t2022\t0-6\tfi\t5' },
   'post /staff/districts/:id': names,
   'post /staff/calendar/exceptions': { ...exception, day: '2026-12-22' },

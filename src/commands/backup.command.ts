@@ -2,7 +2,10 @@ import { verifyAuditLog } from '../platform/audit/audit-log.store.ts';
 import { countContactsByKey } from '../modules/people/index.ts';
 import { backup, restore } from '../platform/db/backup.ts';
 import { type Database } from '../platform/db/database.ts';
-import { allCities } from '../modules/city/index.ts';
+import { allCities, findAncestors } from '../modules/city/index.ts';
+import { readErasures, repeatErasures } from '../modules/feedback/index.ts';
+import { makeContext } from '../platform/context.ts';
+import { erasureListOf } from '../service-modules.ts';
 import { type Command, type CommandRun, UsageFault } from './command.ts';
 import { sealerOfCommand, withDatabase } from './open-for-command.ts';
 
@@ -68,6 +71,7 @@ export const restoreCommand: Command = {
         run.output.err(
           'The audit log does not end as it did at the backup. Do not use this database before you know why.',
         );
+      await repeatListedErasures(run, database);
       await tellMissingKeys(run, database);
       return isWhole ? 0 : 1;
     });
@@ -82,4 +86,26 @@ async function tellMissingKeys(run: CommandRun, database: Database): Promise<voi
     run.output.err(
       `Contact details are sealed with keys that are not in ${run.config.sealingKeys}: ${missing.join(', ')}. Copy them there before the service starts.`,
     );
+}
+
+/** What was erased after the backup was made is erased once more. */
+async function repeatListedErasures(run: CommandRun, database: Database): Promise<void> {
+  const listed = await readErasures(erasureListOf(run.config));
+  const cities = await database.transaction((tx) => allCities(tx), { readOnly: true });
+  for (const { cityId } of cities) {
+    const repeated = await database.transaction((tx) =>
+      repeatErasures(
+        makeContext({
+          tx,
+          cityId,
+          actor: { kind: 'system', name: 'command:restore' },
+          language: 'en',
+          permissions: {},
+          findAncestors,
+        }),
+        listed,
+      ),
+    );
+    if (repeated > 0) run.output.err(`${repeated} erasures that are newer than the backup were made once more.`);
+  }
 }

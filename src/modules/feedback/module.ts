@@ -17,6 +17,7 @@ import { inboxParts } from './inbox/inbox-parts.ts';
 import { inboxTexts } from './inbox/texts.ts';
 import { inboxPath } from './inbox/web/addresses.ts';
 import { runImportJob } from './jobs/run-import.job.ts';
+import { type PrivacyDependencies, privacyJobs, privacyMenu, privacyRoutes } from './privacy/index.ts';
 import { publicationTexts } from './publication/texts.ts';
 import { toPublishPath } from './publication/web/addresses.ts';
 import { publicationRoutes } from './publication/web/publication.routes.tsx';
@@ -32,9 +33,8 @@ import { importPageTexts } from './web/texts.ts';
 import { uploadRoutes } from './web/upload.page.tsx';
 import { valuesRoutes } from './web/values.page.tsx';
 
-export type FeedbackDependencies = ImportPagesDependencies & {
-  /** The public address of the service, for links in letters. */
-  readonly baseUrl: string;
+export type FeedbackDependencies = ImportPagesDependencies &
+  PrivacyDependencies & {
   /** Looks through files from outside; they are kept unscanned without one. */
   readonly scanner?: Scanner | undefined;
 };
@@ -60,6 +60,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...publishedRoutes,
       ...publicationRoutes,
       ...toPublishRoutes,
+      ...privacyRoutes,
       ...clockRoutes,
       // These take any case, so they stand last.
       ...casePageRoutes,
@@ -74,6 +75,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...inbox.jobs,
       forgetSetAsideJob,
       scanAttachmentsJob(dependencies.scanner),
+      ...privacyJobs(dependencies),
       ...clockJobs(dependencies.baseUrl),
     ],
     staffMenu: [
@@ -92,6 +94,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
         label: inEachLanguage((language) => importPageTexts[language].menu),
         action: 'feedback.see-imports',
       },
+      privacyMenu,
       ...answeringMenu,
       ...clockMenu,
     ],

@@ -18,5 +18,10 @@ export const feedbackPermissions: Permissions = {
   'feedback.manage-handling': ['administrator'],
   'feedback.lead-unit': ['unit-head'],
   'feedback.try-free-day': ['administrator', 'unit-head'],
+  'feedback.see-privacy': ['administrator', 'handler', 'unit-head', 'registrar'],
+  'feedback.hold-cases': ['administrator', 'registrar'],
+  'feedback.answer-data-requests': ['administrator', 'registrar'],
+  'feedback.break-glass': ['handler', 'unit-head'],
+  'feedback.see-sensitive-reads': ['administrator', 'unit-head', 'registrar'],
   'feedback.keep-statutory-matters': ['registrar'],
 };

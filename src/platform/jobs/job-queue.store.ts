@@ -127,6 +127,14 @@ export async function giveJobUp(tx: Tx, worker: string, job: HeldJob, failure: s
   `);
 }
 
+/** Removes the letters to these addresses that wait or could not be sent. */
+export const forgetJobsTo = (tx: Tx, cityId: string, emails: readonly string[]): Promise<number> =>
+  tx.run(sql`
+    delete from platform.job
+    where city_id = ${cityId} and state in ('waiting', 'failed')
+      and lower(coalesce(data -> 'to' ->> 'email', data ->> 'email')) = any(${[...emails]}::text[])
+  `);
+
 /** Lets every held job go: for an engine that only one process can open, at its start. */
 export const releaseAllJobs = (tx: Tx): Promise<number> =>
   tx.run(sql`update platform.job set held_until = ${tx.now} where state = 'running'`);

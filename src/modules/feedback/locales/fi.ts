@@ -158,6 +158,9 @@ export const fi = {
     'template-has-changed': 'Joku muu muutti vastauspohjaa. Avaa se uudelleen.',
     'no-such-approval-rule': 'Tällaista sääntöä ei ole, tai se on jo lopetettu.',
     'approval-of-everything': 'Valitse teema tai organisaation osa.',
+    'no-such-retention-rule': 'Sääntö on jo poistettu. Lataa sivu uudelleen.',
+    'case-is-held': 'Palaute on jo säilytettävien joukossa. Mitään ei muutettu.',
+    'no-such-hold': 'Palaute on jo vapautettu. Lataa sivu uudelleen.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Tuontitiedostot lähetetty',
@@ -186,6 +189,18 @@ export const fi = {
     'feedback.template-revived': 'Vastauspohja otettu takaisin käyttöön',
     'feedback.approval-rule-made': 'Vastausten hyväksymisen sääntö tehty',
     'feedback.approval-rule-ended': 'Vastausten hyväksymisen sääntö lopetettu',
+    'feedback.retention-rule-set': 'Säilytysaika asetettu',
+    'feedback.retention-rule-ended': 'Säilytysaika poistettu',
+    'feedback.retention-asked': 'Säilytysaikojen ajo pyydetty',
+    'feedback.retention-run': 'Säilytysajat ajettu',
+    'feedback.retention-held': 'Säilytysaikojen ajo odottaa: kello on hypännyt',
+    'feedback.case-held': 'Palaute otettu säilytettäväksi',
+    'feedback.hold-lifted': 'Palaute vapautettu säilytyksestä',
+    'feedback.person-exported': 'Yhden ihmisen tiedot annettu',
+    'feedback.person-erased': 'Yhden ihmisen tiedot poistettu',
+    'feedback.erasure-repeated': 'Poisto toistettu palautuksen jälkeen',
+    'feedback.sensitive-case-read': 'Arkaluonteinen palaute luettu',
+    'feedback.glass-broken': 'Arkaluonteinen palaute avattu perustellusti',
   },
 };
 

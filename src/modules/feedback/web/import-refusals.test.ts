@@ -13,7 +13,12 @@ beforeAll(async () => {
   uploads = await mkdtemp(join(tmpdir(), 'kuulolla-uploads-'));
   service = await testApp((database) => [
     city,
-    feedbackModule({ database: () => database, uploads, baseUrl: 'http://localhost' }),
+    feedbackModule({
+      database: () => database,
+      uploads,
+      baseUrl: 'http://localhost',
+      erasureList: `${uploads}/erasures`,
+    }),
   ]);
 });
 afterAll(async () => {
