@@ -51,6 +51,7 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'feedback.see-privacy': only('refused', 'administrator', 'handler', 'unit-head', 'registrar'),
   'feedback.hold-cases': only('refused', 'administrator', 'registrar'),
   'feedback.answer-data-requests': only('refused', 'administrator', 'registrar'),
+  'feedback.take-own-data': 'resident',
   'feedback.break-glass': only('concealed', 'handler', 'unit-head'),
   'feedback.see-sensitive-reads': only('refused', 'administrator', 'unit-head', 'registrar'),
   'people.sign-in': 'everyone',

@@ -21,6 +21,7 @@ export const feedbackPermissions: Permissions = {
   'feedback.see-privacy': ['administrator', 'handler', 'unit-head', 'registrar'],
   'feedback.hold-cases': ['administrator', 'registrar'],
   'feedback.answer-data-requests': ['administrator', 'registrar'],
+  'feedback.take-own-data': 'resident',
   'feedback.break-glass': ['handler', 'unit-head'],
   'feedback.see-sensitive-reads': ['administrator', 'unit-head', 'registrar'],
   'feedback.keep-statutory-matters': ['registrar'],

@@ -2,7 +2,7 @@ import { newId } from '../../../kernel/id.ts';
 import { accountOf } from '../../../platform/auth/rights.ts';
 import { type Context } from '../../../platform/context.ts';
 import { enqueueJob, forgetJobsTo } from '../../../platform/jobs/job-queue.store.ts';
-import { contactsOf, eraseContacts } from '../../people/index.ts';
+import { contactsOf, eraseContacts, eraseResident as eraseResidentRecord } from '../../people/index.ts';
 import { actOnCase } from '../cases/act-on-case.ts';
 import { type ActBy, statusAfter } from '../cases/acts.ts';
 import { findCase } from '../cases/handled-case.store.ts';
@@ -25,9 +25,15 @@ export async function erasePerson(ctx: Context, key: PersonKey): Promise<Erased>
   return erase(ctx, await findPerson(ctx, key), 'staff');
 }
 
-/** Forgets an identified resident at her own wish. Whether she is who she says has been checked. */
-export const eraseResident = async (ctx: Context, residentId: string): Promise<Erased> =>
-  erase(ctx, await findPerson(ctx, { by: 'resident', value: residentId }), 'giver');
+/**
+ * Forgets an identified resident at her own wish, with her sessions and for whom she acts; while a case of hers is held
+ * she stays known. Whether she is who she says has been checked.
+ */
+export async function eraseResident(ctx: Context, residentId: string): Promise<Erased> {
+  const erased = await erase(ctx, await findPerson(ctx, { by: 'resident', value: residentId }), 'giver');
+  if (erased.held === 0) await eraseResidentRecord(ctx.tx, ctx.cityId, residentId);
+  return erased;
+}
 
 /** Forgets the giver of one case at her own wish. Whether she holds its code has been checked. */
 export async function eraseGiver(ctx: Context, feedbackCaseId: string): Promise<Erased> {

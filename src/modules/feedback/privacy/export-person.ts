@@ -1,5 +1,5 @@
 import { type Context } from '../../../platform/context.ts';
-import { contactsOf } from '../../people/index.ts';
+import { contactsOf, residentNames } from '../../people/index.ts';
 import { eventsOfCases } from '../cases/feedback-event.store.ts';
 import { type FeedbackEvent } from '../cases/feedback-event.ts';
 import { findCase } from '../cases/handled-case.store.ts';
@@ -25,7 +25,8 @@ export async function exportPerson(ctx: Context, key: PersonKey): Promise<Person
 export async function exportOfResident(ctx: Context, residentId: string): Promise<PersonData> {
   const found = await findPerson(ctx, { by: 'resident', value: residentId });
   await ctx.audit('feedback.person-exported', { by: 'resident', cases: found.feedbackCaseIds.length });
-  return dataOf(ctx, found, ({ isForGiver }) => isForGiver);
+  const name = (await residentNames(ctx.tx, ctx.cityId, [residentId])).get(residentId) ?? null;
+  return { ...(await dataOf(ctx, found, ({ isForGiver }) => isForGiver)), name };
 }
 
 async function dataOf(
@@ -44,6 +45,7 @@ async function dataOf(
   return {
     format: 'kuulolla-personal-data/1',
     madeAt: now.toISOString(),
+    name: null,
     contacts: [...contacts.values()].map(({ contactId: _id, ...contact }) => contact),
     cases: cases.toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt)),
   };

@@ -9,6 +9,7 @@ import { privacyTexts } from './texts.ts';
 import { privacyPath } from './web/addresses.ts';
 import { holdRoutes } from './web/holds.routes.tsx';
 import { privacyHomeRoutes } from './web/home.routes.tsx';
+import { ownDataRoutes } from './web/own-data.routes.tsx';
 import { personRoutes } from './web/person.routes.tsx';
 import { retentionRoutes } from './web/retention.routes.tsx';
 import { sensitiveRoutes } from './web/sensitive.routes.tsx';
@@ -26,6 +27,7 @@ export const privacyRoutes: readonly Route[] = [
   ...holdRoutes,
   ...personRoutes,
   ...sensitiveRoutes,
+  ...ownDataRoutes,
 ];
 
 export const privacyJobs = ({ baseUrl, erasureList }: PrivacyDependencies): readonly Job[] => [

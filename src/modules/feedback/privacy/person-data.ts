@@ -5,6 +5,8 @@ import { type Contact } from '../../people/index.ts';
 export interface PersonData {
   readonly format: 'kuulolla-personal-data/1';
   readonly madeAt: string;
+  /** The name that an identified resident has by the city's provider. */
+  readonly name: string | null;
   readonly contacts: readonly Omit<Contact, 'contactId'>[];
   readonly cases: readonly CaseOfPerson[];
 }
@@ -59,7 +61,7 @@ const line = (label: string, value: string | null | undefined): string[] =>
   value === null || value === undefined || value === '' ? [] : [`${label}: ${value}`];
 
 /** The same as a text that a person can read and print. */
-export function personDataAsText({ contacts, cases }: PersonData, words: PersonDataWords): string {
+export function personDataAsText({ name, contacts, cases }: PersonData, words: PersonDataWords): string {
   const { facts, by } = words;
   const byOf = (who: string): string => (who === 'giver' || who === 'staff' || who === 'system' ? by[who] : who);
   const reached = contacts.flatMap((contact) => [
@@ -87,6 +89,6 @@ export function personDataAsText({ contacts, cases }: PersonData, words: PersonD
       .map(({ at, by: who, text }) => `${at.slice(0, 16).replace('T', ' ')} ${byOf(who)}: ${text}`),
     '',
   ]);
-  const body = [...reached, ...told];
+  const body = [...line(facts.name, name), ...reached, ...told];
   return [words.title, '', ...(body.length === 0 ? [words.nothing] : body)].join('\n');
 }

@@ -153,6 +153,20 @@ export const en: PrivacyTexts = {
       reason: 'Write the reason, 10–500 characters.',
     },
   },
+  own: {
+    title: 'Your own data',
+    lead: 'Everything that you have sent with your identity, and what you were answered.',
+    cases: ({ count }) => `Feedback: ${count}`,
+    take: 'Take the data with you',
+    takeText: 'As a text you can read and print it. The JSON file can be read by another service.',
+    erase: 'Erase your data',
+    eraseText:
+      'Your texts, contact details and identity go for good. Open feedback is withdrawn and not answered any more. Counts stay, without you.',
+    erased: 'Your data is erased',
+    erasedText: 'The service has nothing of you any more. If you write again, you are somebody new.',
+    keptText: ({ held }) =>
+      `${held} cases stayed, because the city must keep them by law for now. Ask the registry why.`,
+  },
   data: {
     title: 'What Kuulolla knows of you',
     contact: 'Contact details',

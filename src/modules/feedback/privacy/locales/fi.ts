@@ -154,6 +154,20 @@ export const fi = {
       reason: 'Kirjoita perustelu, 10–500 merkkiä.',
     },
   },
+  own: {
+    title: 'Omat tietosi',
+    lead: 'Kaikki, mitä olet tunnistautuneena lähettänyt ja mitä sinulle on vastattu.',
+    cases: ({ count }: { count: string }): string => `Palautteita: ${count}`,
+    take: 'Ota tiedot mukaasi',
+    takeText: 'Tekstinä voit lukea ja tulostaa ne. JSON-tiedoston osaa lukea toinen palvelu.',
+    erase: 'Poista tietosi',
+    eraseText:
+      'Tekstisi, yhteystietosi ja tunnistautumisesi poistuvat pysyvästi. Avoimet palautteet perutaan, eikä niihin enää vastata. Lukumäärät säilyvät ilman sinua.',
+    erased: 'Tietosi on poistettu',
+    erasedText: 'Palvelussa ei ole sinusta enää mitään. Jos kirjoitat uudelleen, olet uusi ihminen.',
+    keptText: ({ held }: { held: string }): string =>
+      `${held} palautetta jäi, koska kaupungin on lain mukaan säilytettävä ne toistaiseksi. Kysy syytä kirjaamosta.`,
+  },
   data: {
     title: 'Mitä sinusta on Kuulolla-palvelussa',
     contact: 'Yhteystiedot',

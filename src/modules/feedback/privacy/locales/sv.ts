@@ -153,6 +153,20 @@ export const sv: PrivacyTexts = {
       reason: 'Skriv motiveringen, 10–500 tecken.',
     },
   },
+  own: {
+    title: 'Dina egna uppgifter',
+    lead: 'Allt som du har skickat som identifierad och vad du har fått till svar.',
+    cases: ({ count }) => `Responser: ${count}`,
+    take: 'Ta med dig uppgifterna',
+    takeText: 'Som text kan du läsa och skriva ut dem. JSON-filen kan en annan tjänst läsa.',
+    erase: 'Radera dina uppgifter',
+    eraseText:
+      'Dina texter, kontaktuppgifter och din identifiering raderas för gott. Öppen respons återtas och besvaras inte mer. Antalen kvarstår utan dig.',
+    erased: 'Dina uppgifter är raderade',
+    erasedText: 'I tjänsten finns ingenting mer om dig. Om du skriver på nytt är du en ny människa.',
+    keptText: ({ held }) =>
+      `${held} responser blev kvar, eftersom staden enligt lag tills vidare ska bevara dem. Fråga registratorskontoret varför.`,
+  },
   data: {
     title: 'Vad som finns om dig i tjänsten Kuulolla',
     contact: 'Kontaktuppgifter',
