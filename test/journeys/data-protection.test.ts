@@ -87,7 +87,7 @@ describe.each([
     await look(page, 'retention-empty');
     await press(page, 'Ota sääntö käyttöön');
     // Browsers stop an empty form; where scripts and checks are away the page says what is missing.
-    await page.getByLabel(/tyhjennä palaute/).check();
+    await page.getByLabel(/^Tyhjennä palaute/).check();
     await page.getByLabel('Kuinka monen päivän kuluttua').fill('0');
     await page.getByLabel('Peruste').fill('Sosiaali- ja terveystoimialan tiedonohjaussuunnitelma 4.2.1');
     await press(page, 'Ota sääntö käyttöön');
@@ -99,7 +99,7 @@ describe.each([
     await press(page, 'Aja säännöt nyt');
     await runJobs();
     await page.goto(`${origin}/fi/staff/privacy/retention`);
-    expect(await words(page)).toContain('1 palautetta');
+    expect(await words(page)).toContain('yksi palaute');
     await look(page, 'retention');
     await press(page, 'Poista sääntö');
     expect(await words(page)).toContain('Sääntö on poistettu.');
@@ -132,7 +132,7 @@ describe.each([
     expect(await words(page)).toContain('Merkitse, että poistat');
     await page.getByLabel('Poistan tiedot pysyvästi').check();
     await press(page, 'Poista tiedot pysyvästi');
-    expect(await words(page)).toContain('1 palautetta jäi');
+    expect(await words(page)).toContain('Säilytettäviä palautteita jäi: 1');
     await look(page, 'erased');
   });
 

@@ -21,9 +21,9 @@ export const en: PrivacyTexts = {
     openText: 'When the task needs it, a case can be read for an hour. The reason is recorded.',
   },
   actions: {
-    'erase-contact': 'erase the contact details',
-    'mask-text': 'mask personal data in the text for good',
-    'empty-case': 'empty the case: text and giver’s data go, figures stay',
+    'erase-contact': 'Erase the contact details',
+    'mask-text': 'Mask personal data in the text for good',
+    'empty-case': 'Empty the case: text and giver’s data go, figures stay',
   },
   retention: {
     title: 'Retention times',
@@ -57,7 +57,7 @@ export const en: PrivacyTexts = {
     by: 'Who',
     night: 'by night',
     result: 'Result',
-    cases: ({ count }) => `${count} cases`,
+    cases: ({ count }) => (count === '1' ? 'one case' : `${count} cases`),
     unfinished: 'under way',
     heldRun: 'waits: the clock has leapt since the last run',
     heldNotice: {
@@ -113,8 +113,8 @@ export const en: PrivacyTexts = {
       'Texts, contact details and the tracking code go for good. Open feedback is withdrawn. Figures stay. Feedback under a hold stays.',
     confirm: 'I erase the data for good',
     eraseSubmit: 'Erase the data for good',
-    erased: ({ cases, contacts }) => `${cases} cases were emptied and ${contacts} contact details erased.`,
-    kept: ({ held }) => `${held} cases stayed, because they are to be kept. Tell whoever asked why.`,
+    erased: ({ cases, contacts }) => `Cases emptied: ${cases}. Contact details erased: ${contacts}.`,
+    kept: ({ held }) => `Cases that stay, as they are to be kept: ${held}. Tell whoever asked why.`,
     again: 'Search again',
     errors: {
       by: 'Choose what to search by.',
@@ -164,8 +164,7 @@ export const en: PrivacyTexts = {
       'Your texts, contact details and identity go for good. Open feedback is withdrawn and not answered any more. Counts stay, without you.',
     erased: 'Your data is erased',
     erasedText: 'The service has nothing of you any more. If you write again, you are somebody new.',
-    keptText: ({ held }) =>
-      `${held} cases stayed, because the city must keep them by law for now. Ask the registry why.`,
+    keptText: ({ held }) => `The city must by law keep some of your feedback for now (${held}). Ask the registry why.`,
   },
   data: {
     title: 'What Kuulolla knows of you',

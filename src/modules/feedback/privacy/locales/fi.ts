@@ -20,9 +20,9 @@ export const fi = {
     openText: 'Kun tehtävä vaatii, palautteen voi lukea tunnin ajan. Perustelu kirjataan.',
   },
   actions: {
-    'erase-contact': 'poista yhteystiedot',
-    'mask-text': 'peitä henkilötiedot tekstistä pysyvästi',
-    'empty-case': 'tyhjennä palaute: teksti ja antajan tiedot poistuvat, luvut säilyvät',
+    'erase-contact': 'Poista yhteystiedot',
+    'mask-text': 'Peitä henkilötiedot tekstistä pysyvästi',
+    'empty-case': 'Tyhjennä palaute: teksti ja antajan tiedot poistuvat, luvut säilyvät',
   },
   retention: {
     title: 'Säilytysajat',
@@ -56,7 +56,7 @@ export const fi = {
     by: 'Kuka',
     night: 'yöajo',
     result: 'Tulos',
-    cases: ({ count }: { count: string }): string => `${count} palautetta`,
+    cases: ({ count }: { count: string }): string => (count === '1' ? 'yksi palaute' : `${count} palautetta`),
     unfinished: 'kesken',
     heldRun: 'odottaa: kello on hypännyt edellisestä ajosta',
     heldNotice: {
@@ -113,9 +113,8 @@ export const fi = {
     confirm: 'Poistan tiedot pysyvästi',
     eraseSubmit: 'Poista tiedot pysyvästi',
     erased: ({ cases, contacts }: { cases: string; contacts: string }): string =>
-      `Tyhjennettiin ${cases} palautetta ja poistettiin ${contacts} yhteystietoa.`,
-    kept: ({ held }: { held: string }): string =>
-      `${held} palautetta jäi, koska ne säilytetään. Kerro pyytäjälle, miksi.`,
+      `Tyhjennettyjä palautteita: ${cases}. Poistettuja yhteystietoja: ${contacts}.`,
+    kept: ({ held }: { held: string }): string => `Säilytettäviä palautteita jäi: ${held}. Kerro pyytäjälle, miksi.`,
     again: 'Hae uudelleen',
     errors: {
       by: 'Valitse, millä haetaan.',
@@ -166,7 +165,7 @@ export const fi = {
     erased: 'Tietosi on poistettu',
     erasedText: 'Palvelussa ei ole sinusta enää mitään. Jos kirjoitat uudelleen, olet uusi ihminen.',
     keptText: ({ held }: { held: string }): string =>
-      `${held} palautetta jäi, koska kaupungin on lain mukaan säilytettävä ne toistaiseksi. Kysy syytä kirjaamosta.`,
+      `Kaupungin on lain mukaan säilytettävä osa palautteistasi toistaiseksi (${held}). Kysy syytä kirjaamosta.`,
   },
   data: {
     title: 'Mitä sinusta on Kuulolla-palvelussa',

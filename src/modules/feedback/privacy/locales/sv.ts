@@ -21,9 +21,9 @@ export const sv: PrivacyTexts = {
     openText: 'När uppgiften kräver det kan responsen läsas i en timme. Motiveringen antecknas.',
   },
   actions: {
-    'erase-contact': 'radera kontaktuppgifterna',
-    'mask-text': 'maskera personuppgifterna i texten för gott',
-    'empty-case': 'töm responsen: texten och givarens uppgifter raderas, siffrorna kvarstår',
+    'erase-contact': 'Radera kontaktuppgifterna',
+    'mask-text': 'Maskera personuppgifterna i texten för gott',
+    'empty-case': 'Töm responsen: texten och givarens uppgifter raderas, siffrorna kvarstår',
   },
   retention: {
     title: 'Bevaringstider',
@@ -57,7 +57,7 @@ export const sv: PrivacyTexts = {
     by: 'Vem',
     night: 'nattkörning',
     result: 'Resultat',
-    cases: ({ count }) => `${count} responser`,
+    cases: ({ count }) => (count === '1' ? 'en respons' : `${count} responser`),
     unfinished: 'pågår',
     heldRun: 'väntar: klockan har hoppat sedan förra körningen',
     heldNotice: {
@@ -113,8 +113,8 @@ export const sv: PrivacyTexts = {
       'Texter, kontaktuppgifter och uppföljningskoden raderas för gott. En öppen respons återtas. Siffrorna kvarstår. Respons som ska bevaras blir kvar.',
     confirm: 'Jag raderar uppgifterna för gott',
     eraseSubmit: 'Radera uppgifterna för gott',
-    erased: ({ cases, contacts }) => `${cases} responser tömdes och ${contacts} kontaktuppgifter raderades.`,
-    kept: ({ held }) => `${held} responser blev kvar, eftersom de ska bevaras. Berätta varför för den som begär.`,
+    erased: ({ cases, contacts }) => `Tömda responser: ${cases}. Raderade kontaktuppgifter: ${contacts}.`,
+    kept: ({ held }) => `Responser som bevaras blev kvar: ${held}. Berätta varför för den som begär.`,
     again: 'Sök på nytt',
     errors: {
       by: 'Välj vad du söker med.',
@@ -165,7 +165,7 @@ export const sv: PrivacyTexts = {
     erased: 'Dina uppgifter är raderade',
     erasedText: 'I tjänsten finns ingenting mer om dig. Om du skriver på nytt är du en ny människa.',
     keptText: ({ held }) =>
-      `${held} responser blev kvar, eftersom staden enligt lag tills vidare ska bevara dem. Fråga registratorskontoret varför.`,
+      `Staden ska enligt lag tills vidare bevara en del av din respons (${held}). Fråga registratorskontoret varför.`,
   },
   data: {
     title: 'Vad som finns om dig i tjänsten Kuulolla',
