@@ -28,7 +28,8 @@ import { type Actor } from './platform/auth/rights.ts';
 import { type Context, makeContext } from './platform/context.ts';
 import { type Database, type Tx } from './platform/db/database.ts';
 import { type Transact } from './platform/http/route.ts';
-import { modulesOfCommand } from './commands/open-for-command.ts';
+import { keyRingOfFolder, sealerWith } from './platform/sealing/index.ts';
+import { madeSealingKey, modulesOfCommand } from './commands/open-for-command.ts';
 import { figureSources, permissionsOf, sealToolsOf } from './service-modules.ts';
 
 export interface DemoProgress {
@@ -66,6 +67,7 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
   await mkdir(told.folder, { recursive: true });
   told.say('1/5  The city: organisation, districts, population, themes, calendar');
   const { cityId } = await database.transaction((tx) => loadDemoCity(tx));
+  const sealer = sealerWith(keyRingOfFolder(config.sealingKeys, (path) => told.say(madeSealingKey(path))));
   const transact: Transact = (work) => database.transaction((tx) => work(demoContext(tx, config, cityId)));
   await transact(loadDemoTargets);
   told.say('2/5  Feedback of 2019 and 2020, generated for the demonstration');
@@ -80,6 +82,7 @@ export async function prepareDemo(database: Database, config: Config, told: Demo
   told.say('3/5  The inbox: cases of December as they were given, handled and answered');
   await loadDemoCases(database, cityId, splitAtInbox(generateFeedback(demoPlaces())).handledHere, {
     permissions: permissionsOf(modulesOfCommand(config)),
+    sealer,
     staff: await transact(async (ctx) => handlersByUnit(ctx, await ensureDemoStaff(ctx))),
   });
   await takeOverCases(transact, demoFeedbackSource);

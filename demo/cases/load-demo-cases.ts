@@ -17,6 +17,7 @@ import { type Actor, type Permissions, visitor } from '../../src/platform/auth/r
 import { type Context, makeContext } from '../../src/platform/context.ts';
 import { type Database, type Tx } from '../../src/platform/db/database.ts';
 import { asOf } from '../../src/platform/db/shifted-clock.ts';
+import { type Sealer } from '../../src/platform/sealing/index.ts';
 import { type DemoFeedback } from '../feedback/generate-feedback.ts';
 import { randomOf, type Random } from '../feedback/random.ts';
 import { type CaseStep, stepsOf } from './case-steps.ts';
@@ -28,6 +29,8 @@ export const demoCaseSource = 'demonstration-inbox';
 
 export interface DemoCasesOptions {
   readonly permissions: Permissions;
+  /** Seals how the givers are reached. */
+  readonly sealer: Sealer;
   /** Who handles them. */
   readonly staff: readonly DemoStaff[];
 }
@@ -122,8 +125,8 @@ async function takeStep(loading: Loading, feedbackCaseId: string, handler: Actor
   await actOnCase(contextAt(loading, actor, at), feedbackCaseId, by, { ...input, isPast: true });
 }
 
-const contextAt = ({ tx, cityId, permissions }: Loading, actor: Actor, at: Date): Context =>
-  makeContext({ tx: asOf(tx, at), cityId, actor, language: 'fi', permissions, findAncestors });
+const contextAt = ({ tx, cityId, permissions, sealer }: Loading, actor: Actor, at: Date): Context =>
+  makeContext({ tx: asOf(tx, at), cityId, actor, language: 'fi', permissions, findAncestors, sealer });
 
 /** Mostly somebody whose own unit it is, else one of those who work for a larger part. */
 function handlerOf({ staff }: Loading, random: Random, organisationUnitId: string | null): Actor {

@@ -10,6 +10,7 @@ import { generateFeedback } from './generate-feedback.ts';
 import { loadDemoFeedback, splitAtInbox } from './load-demo-feedback.ts';
 import { loadDemoCases } from '../cases/load-demo-cases.ts';
 import { feedbackPermissions } from '../../src/modules/feedback/permissions.ts';
+import { keyRingInMemory, sealerWith } from '../../src/platform/sealing/index.ts';
 import { printedNumbers } from './seed-facts.ts';
 
 let testing: TestDatabase;
@@ -62,6 +63,7 @@ describe('loading the feedback of the demonstration', () => {
   const loadCases = () =>
     loadDemoCases(testing.database, cityId, splitAtInbox(cases).handledHere, {
       permissions: feedbackPermissions,
+      sealer: sealerWith(keyRingInMemory()),
       staff: [],
     });
 

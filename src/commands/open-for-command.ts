@@ -25,11 +25,11 @@ export const modulesOfCommand = (config: Config): readonly Module[] =>
 
 /** The sealer as a command knows it: it says so when it makes the first key. */
 export const sealerOfCommand = ({ config, output }: Pick<CommandRun, 'config' | 'output'>): Sealer =>
-  sealerWith(
-    keyRingOfFolder(config.sealingKeys, (path) =>
-      output.err(`Made the key that seals contact details, ${path}. Keep a copy of it apart from the database.`),
-    ),
-  );
+  sealerWith(keyRingOfFolder(config.sealingKeys, (path) => output.err(madeSealingKey(path))));
+
+/** What is said when the first key was made. */
+export const madeSealingKey = (path: string): string =>
+  `Made the key that seals contact details, ${path}. Keep a copy of it apart from the database.`;
 
 /** What a command works with. */
 export interface CommandDatabase {

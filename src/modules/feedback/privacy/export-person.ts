@@ -1,5 +1,5 @@
 import { type Context } from '../../../platform/context.ts';
-import { contactsOf, residentNames } from '../../people/index.ts';
+import { contactsOf, proxiesOf, residentNames } from '../../people/index.ts';
 import { eventsOfCases } from '../cases/feedback-event.store.ts';
 import { type FeedbackEvent } from '../cases/feedback-event.ts';
 import { findCase } from '../cases/handled-case.store.ts';
@@ -26,7 +26,13 @@ export async function exportOfResident(ctx: Context, residentId: string): Promis
   const found = await findPerson(ctx, { by: 'resident', value: residentId });
   await ctx.audit('feedback.person-exported', { by: 'resident', cases: found.feedbackCaseIds.length });
   const name = (await residentNames(ctx.tx, ctx.cityId, [residentId])).get(residentId) ?? null;
-  return { ...(await dataOf(ctx, found, ({ isForGiver }) => isForGiver)), name };
+  const actsFor = (await proxiesOf(ctx, residentId)).map(({ relation, name: called, consent, consentedOn }) => ({
+    relation,
+    name: called,
+    consent,
+    consentedOn,
+  }));
+  return { ...(await dataOf(ctx, found, ({ isForGiver }) => isForGiver)), name, actsFor };
 }
 
 async function dataOf(
@@ -46,6 +52,7 @@ async function dataOf(
     format: 'kuulolla-personal-data/1',
     madeAt: now.toISOString(),
     name: null,
+    actsFor: [],
     contacts: [...contacts.values()].map(({ contactId: _id, ...contact }) => contact),
     cases: cases.toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt)),
   };

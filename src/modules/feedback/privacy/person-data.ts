@@ -7,6 +7,13 @@ export interface PersonData {
   readonly madeAt: string;
   /** The name that an identified resident has by the city's provider. */
   readonly name: string | null;
+  /** For whom an identified resident acts. */
+  readonly actsFor: readonly {
+    readonly relation: string;
+    readonly name: string;
+    readonly consent: string;
+    readonly consentedOn: Day;
+  }[];
   readonly contacts: readonly Omit<Contact, 'contactId'>[];
   readonly cases: readonly CaseOfPerson[];
 }
@@ -61,7 +68,7 @@ const line = (label: string, value: string | null | undefined): string[] =>
   value === null || value === undefined || value === '' ? [] : [`${label}: ${value}`];
 
 /** The same as a text that a person can read and print. */
-export function personDataAsText({ name, contacts, cases }: PersonData, words: PersonDataWords): string {
+export function personDataAsText({ name, actsFor, contacts, cases }: PersonData, words: PersonDataWords): string {
   const { facts, by } = words;
   const byOf = (who: string): string => (who === 'giver' || who === 'staff' || who === 'system' ? by[who] : who);
   const reached = contacts.flatMap((contact) => [
@@ -89,6 +96,7 @@ export function personDataAsText({ name, contacts, cases }: PersonData, words: P
       .map(({ at, by: who, text }) => `${at.slice(0, 16).replace('T', ' ')} ${byOf(who)}: ${text}`),
     '',
   ]);
-  const body = [...line(facts.name, name), ...reached, ...told];
+  const others = actsFor.flatMap((each) => line(facts.onBehalfOf, `${each.name}, ${each.consentedOn}`));
+  const body = [...line(facts.name, name), ...others, ...reached, ...told];
   return [words.title, '', ...(body.length === 0 ? [words.nothing] : body)].join('\n');
 }
