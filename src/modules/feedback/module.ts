@@ -35,9 +35,9 @@ import { valuesRoutes } from './web/values.page.tsx';
 
 export type FeedbackDependencies = ImportPagesDependencies &
   PrivacyDependencies & {
-  /** Looks through files from outside; they are kept unscanned without one. */
-  readonly scanner?: Scanner | undefined;
-};
+    /** Looks through files from outside; they are kept unscanned without one. */
+    readonly scanner?: Scanner | undefined;
+  };
 
 /** Feedback cases: how they come in from other systems, and the pages of it. */
 export const feedbackModule = (dependencies: FeedbackDependencies): Module => {

@@ -28,7 +28,7 @@ export async function makeApiKey(
     name,
     source: `open311-${codeFromName(name, 60) || apiKeyId}`,
     keyHash: apiKeyHash(key),
-    contactId: await keepContact(tx, cityId, { email }),
+    contactId: await keepContact(ctx, { email }),
     language: ctx.language,
     perMinute,
     tellsOfPublication,

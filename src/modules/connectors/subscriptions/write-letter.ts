@@ -11,10 +11,10 @@ import { subscriptionTexts } from './texts.ts';
 const mostInLetter = 50;
 
 /** The makers of a program and how they are reached; nothing when they are not any more. */
-async function makersOf({ tx, cityId }: Context, apiKeyId: string) {
-  const key = await findApiKey(tx, cityId, apiKeyId);
-  const contact = key && (await contactsOf(tx, cityId, [key.contactId])).get(key.contactId);
-  return key && contact ? { key, email: contact.email } : undefined;
+async function makersOf(ctx: Context, apiKeyId: string) {
+  const key = await findApiKey(ctx.tx, ctx.cityId, apiKeyId);
+  const contact = key && (await contactsOf(ctx, [key.contactId])).get(key.contactId);
+  return key && contact?.email !== undefined ? { key, email: contact.email } : undefined;
 }
 
 /** Writes to the makers of a program which of its requests have changed: their addresses, and no word of them. */

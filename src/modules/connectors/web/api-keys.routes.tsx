@@ -168,7 +168,7 @@ async function keyPage(
   const view = {
     asked,
     key,
-    email: (await contactsOf(tx, cityId, [key.contactId])).get(key.contactId)?.email,
+    email: (await contactsOf(ctx, [key.contactId])).get(key.contactId)?.email,
     requests: (await countRequestsByKey(tx, cityId)).get(key.apiKeyId) ?? 0,
     subscriptions: await subscriptionsOfKey(tx, cityId, key.apiKeyId),
     timeZone: (await cityOf(tx, cityId)).settings.timeZone,

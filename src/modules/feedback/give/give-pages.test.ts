@@ -95,7 +95,7 @@ describe('giving feedback', () => {
       wantsAnswer: true,
       onBehalfOf: { relation: 'relative', name: 'Eeva', consent: 'told-by-giver' },
     });
-    const contacts = await office.as(theSystem, ({ tx, cityId }) => contactsOf(tx, cityId, [it.giverContactId ?? '']));
+    const contacts = await office.as(theSystem, (ctx) => contactsOf(ctx, [it.giverContactId ?? '']));
     expect([...contacts.values()]).toMatchObject([{ email: 'aino@example.fi', name: 'Aino' }]);
   });
   test('promises before sending the day that the case gets', async () => {

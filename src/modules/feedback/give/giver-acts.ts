@@ -70,7 +70,7 @@ export async function eraseGiver(ctx: Context, feedbackCase: HandledCase): Promi
     act: 'erase-giver',
     change: { giverContactId: null, giverResidentId: null, onBehalfOf: null },
   });
-  if (giverContactId) await eraseContacts(ctx.tx, ctx.cityId, [giverContactId]);
+  if (giverContactId) await eraseContacts(ctx, [giverContactId]);
 }
 
 /** Whether somebody may read the texts of a case that she has the code of: those of a sensitive one are its giver's alone. */

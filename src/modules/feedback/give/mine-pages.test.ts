@@ -199,7 +199,7 @@ describe('a giver who changes her mind', () => {
     const contactId = (await caseOf(id))?.giverContactId ?? '';
     expect((await person.post(casePath, { go: 'erase' })).location).toBe(`${casePath}?done=erased`);
     expect(await caseOf(id)).toMatchObject({ giverContactId: null, giverResidentId: null, onBehalfOf: null });
-    const left = await office.as(theSystem, ({ tx, cityId }) => contactsOf(tx, cityId, [contactId]));
+    const left = await office.as(theSystem, (ctx) => contactsOf(ctx, [contactId]));
     expect(left.size).toBe(0);
     expect(await seen(person)).not.toContain('Eeva');
   });

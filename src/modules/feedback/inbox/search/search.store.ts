@@ -27,7 +27,7 @@ export async function searchCondition(ctx: Context, words: string): Promise<RawB
   if (code !== undefined) return sql<boolean>`stored.code_hash = ${trackingCodeHash(code)}`;
   if (!/^[^\s@]+@[^\s@]+$/.test(words)) return sql<boolean>`stored.search @@ ${searchQuery(words)}`;
   const { tx, cityId } = ctx;
-  const contacts = await contactIdsByEmail(tx, cityId, words);
+  const contacts = await contactIdsByEmail(ctx, words);
   const day = localDay(await workingCalendarOf(tx, cityId), ctx.now);
   const isHandled = scopeCondition(ctx.scope(handleCases), sql`stored.organisation_unit_id`, { cityId, day });
   return sql<boolean>`(stored.giver_contact_id = any(${contacts}::uuid[]) and ${isHandled})`;
