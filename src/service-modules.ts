@@ -61,7 +61,6 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
     feedbackModule({
       database,
       uploads: config.uploads,
-      baseUrl: config.baseUrl,
       scanner: config.clamav && clamav(config.clamav),
       baseUrl: config.baseUrl,
       erasureList: erasureListOf(config),

@@ -11,7 +11,6 @@ export { ensureFirstAdministratorLink } from './create-first-administrator.ts';
 export { accountNames, staffOfCity, staffOfParts, staffWithRoles } from './account.store.ts';
 export { staffWithGrants, type StaffMember } from './staff.store.ts';
 export { staffActor } from './staff-actor.ts';
-export { holdersOfRoles, type RoleHolder } from './role-grant.store.ts';
 export { type Contact } from './contact.ts';
 export { contactIdsByEmail, contactIdsByPhone, contactsOf, eraseContacts, keepContact } from './keep-contact.ts';
 export {

@@ -31,36 +31,6 @@ export async function currentGrants(tx: Tx, cityId: string, accountId: string): 
   }));
 }
 
-/** Staff who hold one of these roles now, open and with a password: with the part of the organisation; null is the city. */
-export interface RoleHolder {
-  readonly accountId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly organisationUnitId: string | null;
-}
-
-export async function holdersOfRoles(tx: Tx, cityId: string, roles: readonly Role[]): Promise<RoleHolder[]> {
-  const rows = await tx.rows(
-    sql<{ account_id: string; name: string; email: string; organisation_unit_id: string | null }>`
-      select distinct account.account_id, account.name, account.email, role_grant.organisation_unit_id
-      from people.role_grant as role_grant
-      join people.account as account
-        on account.city_id = role_grant.city_id and account.account_id = role_grant.account_id
-      where role_grant.city_id = ${cityId} and role_grant.role = any(${[...roles]}::text[])
-        and role_grant.valid_from <= ${tx.now}::timestamptz
-        and (role_grant.valid_to is null or role_grant.valid_to > ${tx.now}::timestamptz)
-        and account.closed_at is null and account.password_hash is not null
-      order by account.email, role_grant.organisation_unit_id
-    `,
-  );
-  return rows.map((row) => ({
-    accountId: row.account_id,
-    name: row.name,
-    email: row.email,
-    organisationUnitId: row.organisation_unit_id,
-  }));
-}
-
 export async function insertGrant(
   tx: Tx,
   cityId: string,

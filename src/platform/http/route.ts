@@ -163,6 +163,8 @@ export interface TransactionRoute extends RouteShape {
  */
 export interface LongRoute extends RouteShape {
   readonly handleLong: (transact: Transact, asked: Asked) => Promise<Reply>;
+  /** A GET that writes down who has looked, and nothing else: its transactions may write. */
+  readonly notesReads?: boolean;
 }
 
 export type Route = TransactionRoute | LongRoute;

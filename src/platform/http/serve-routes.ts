@@ -14,7 +14,7 @@ import { type Sealer } from '../sealing/index.ts';
 import { type Attempts } from './attempts.ts';
 import { browserName } from './browser-name.ts';
 import { contentDisposition } from './content-disposition.ts';
-import { type Asked, type DataReply, type Reply, type Route, type SessionCookie } from './route.ts';
+import { type Asked, type DataReply, type Reply, type Route, type SessionCookie, type LongRoute } from './route.ts';
 
 /** The city as the frame of a page needs it. */
 export interface City {
@@ -125,9 +125,7 @@ async function answer(web: Web, route: Route, options: ServeOptions): Promise<Re
 }
 
 const handle = (request: RequestState): Promise<Reply> =>
-  'handle' in request.route
-    ? handleInTransaction(request, request.route.handle)
-    : handleLong(request, request.route.handleLong);
+  'handle' in request.route ? handleInTransaction(request, request.route.handle) : handleLong(request, request.route);
 
 /** The form with what was typed in it, when it came too late to be taken; throws every other fault on. */
 function typedAgain(request: RequestState, fault: unknown): Reply {
@@ -166,10 +164,10 @@ function handleInTransaction(
 
 async function handleLong(
   request: RequestState,
-  handle: (transact: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>, asked: Asked) => Promise<Reply>,
+  { handleLong: handle, notesReads = false }: LongRoute,
 ): Promise<Reply> {
   const csrfToken = await openTransaction(request, true, (_ctx, token) => Promise.resolve(token));
-  const readOnly = request.route.method === 'get';
+  const readOnly = request.route.method === 'get' && !notesReads;
   return handle((work) => openTransaction(request, readOnly, (ctx) => work(ctx)), asked(request, csrfToken));
 }
 

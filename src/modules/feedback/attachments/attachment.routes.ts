@@ -18,6 +18,7 @@ export const attachmentRoutes: readonly Route[] = [
     path: '/staff/feedback/:case/attachments/:attachment',
     action: seeCases,
     handleLong: fetchAttachment,
+    notesReads: true,
   },
 ];
 

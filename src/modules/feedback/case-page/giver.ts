@@ -4,9 +4,9 @@ import { type HandledCase } from '../cases/handled-case.ts';
 
 /** How the giver of a case is reached; undefined when she left nothing, or it has been erased. */
 export async function giverOf(
-  { tx, cityId }: Context,
+  ctx: Context,
   { giverContactId }: Pick<HandledCase, 'giverContactId'>,
 ): Promise<Contact | undefined> {
   if (giverContactId === null) return undefined;
-  return (await contactsOf(tx, cityId, [giverContactId])).get(giverContactId);
+  return (await contactsOf(ctx, [giverContactId])).get(giverContactId);
 }

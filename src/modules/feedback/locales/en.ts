@@ -197,7 +197,6 @@ export const en: FeedbackTexts = {
     'feedback.person-exported': 'Data of one person given out',
     'feedback.person-erased': 'Data of one person erased',
     'feedback.erasure-repeated': 'Erasure repeated after a restore',
-    'feedback.sensitive-case-read': 'Sensitive case read',
     'feedback.glass-broken': 'Sensitive case opened with a reason',
   },
 };

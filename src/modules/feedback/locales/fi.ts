@@ -199,7 +199,6 @@ export const fi = {
     'feedback.person-exported': 'Yhden ihmisen tiedot annettu',
     'feedback.person-erased': 'Yhden ihmisen tiedot poistettu',
     'feedback.erasure-repeated': 'Poisto toistettu palautuksen jälkeen',
-    'feedback.sensitive-case-read': 'Arkaluonteinen palaute luettu',
     'feedback.glass-broken': 'Arkaluonteinen palaute avattu perustellusti',
   },
 };

@@ -198,7 +198,6 @@ export const sv: FeedbackTexts = {
     'feedback.person-exported': 'En persons uppgifter utlämnade',
     'feedback.person-erased': 'En persons uppgifter raderade',
     'feedback.erasure-repeated': 'Radering upprepad efter återställning',
-    'feedback.sensitive-case-read': 'Känslig respons läst',
     'feedback.glass-broken': 'Känslig respons öppnad med motivering',
   },
 };

@@ -22,7 +22,7 @@ create table feedback.retention_rule (
   ended_at timestamptz,
   ended_by uuid,
   primary key (city_id, retention_rule_id),
-  constraint retention_rule_action_is_known check (action in ('erase-contact', 'mask-text', 'empty-case')),
+  constraint retention_rule_action_is_known check (action in ('erase-contact', 'erase-files', 'mask-text', 'empty-case')),
   constraint retention_rule_status_is_known check (status in ('answered', 'closed', 'handed-on', 'withdrawn')),
   constraint retention_rule_days_are_sensible check (days between 1 and 36500)
 );

@@ -10,7 +10,10 @@ const ofCases = (cityId: string, ids: readonly string[]): RawBuilder<boolean> =>
 
 /** Empties what a giver said and how she is known, wherever it stands. Kinds, states and times stay, so no figure changes. */
 export async function emptyCases(tx: Tx, cityId: string, ids: readonly string[]): Promise<void> {
-  for (const { table, erase } of personalTables.filter((each) => each.erase.length > 0)) {
+  for (const { table, erase, emptiedBy, isDeleted } of personalTables) {
+    if (emptiedBy) for (const id of ids) await emptiedBy(tx, cityId, id);
+    if (isDeleted) await tx.run(sql`delete from ${sql.table(`feedback.${table}`)} where ${ofCases(cityId, ids)}`);
+    if (emptiedBy || isDeleted || erase.length === 0) continue;
     const nothing = erase.map((column) => sql`${sql.ref(column)} = null`);
     await tx.run(sql`update ${sql.table(`feedback.${table}`)} set ${sql.join(nothing)} where ${ofCases(cityId, ids)}`);
   }

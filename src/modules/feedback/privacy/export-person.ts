@@ -1,5 +1,7 @@
 import { type Context } from '../../../platform/context.ts';
 import { contactsOf, proxiesOf, residentNames } from '../../people/index.ts';
+import { type Attachment } from '../attachments/attachment.ts';
+import { attachmentsOf } from '../attachments/attachment.store.ts';
 import { eventsOfCases } from '../cases/feedback-event.store.ts';
 import { type FeedbackEvent } from '../cases/feedback-event.ts';
 import { findCase } from '../cases/handled-case.store.ts';
@@ -46,7 +48,9 @@ async function dataOf(
   const cases: CaseOfPerson[] = [];
   for (const feedbackCaseId of feedbackCaseIds) {
     const found = await findCase(tx, cityId, feedbackCaseId);
-    if (found) cases.push(caseOfPerson(found, (histories.get(feedbackCaseId) ?? []).filter(isGiven)));
+    if (!found) continue;
+    const files = (await attachmentsOf(tx, cityId, feedbackCaseId)).filter(({ state }) => state !== 'erased');
+    cases.push(caseOfPerson(found, (histories.get(feedbackCaseId) ?? []).filter(isGiven), files));
   }
   return {
     format: 'kuulolla-personal-data/1',
@@ -58,7 +62,11 @@ async function dataOf(
   };
 }
 
-const caseOfPerson = (it: HandledCase, history: readonly FeedbackEvent[]): CaseOfPerson => ({
+const caseOfPerson = (
+  it: HandledCase,
+  history: readonly FeedbackEvent[],
+  files: readonly Attachment[],
+): CaseOfPerson => ({
   feedbackCaseId: it.feedbackCaseId,
   receivedAt: it.receivedAt.toISOString(),
   status: it.status,
@@ -74,5 +82,6 @@ const caseOfPerson = (it: HandledCase, history: readonly FeedbackEvent[]): CaseO
   wantsAnswer: it.wantsAnswer,
   mayPublish: it.mayPublish,
   dueDay: it.dueDay,
+  files: files.map(({ name, type, description }) => ({ name, type, description })),
   history: history.map(({ at, act, byKind, text }) => ({ at: at.toISOString(), act, by: byKind, text })),
 });

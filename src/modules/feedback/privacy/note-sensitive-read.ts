@@ -21,5 +21,5 @@ export async function noteSensitiveRead(ctx: Context, feedbackCaseId: string): P
     accountId,
     sensitiveAccessId,
   });
-  await ctx.audit('feedback.sensitive-case-read', { feedbackCaseId, isBreakGlass: sensitiveAccessId !== null });
+  await ctx.audit('feedback.sensitive-read', { feedbackCaseId, isBreakGlass: sensitiveAccessId !== null });
 }

@@ -38,6 +38,8 @@ export interface CaseOfPerson {
   readonly wantsAnswer: boolean;
   readonly mayPublish: boolean;
   readonly dueDay: Day | null;
+  /** Files that came with it; they are given out on their own. */
+  readonly files: readonly { readonly name: string; readonly type: string; readonly description: string | null }[];
   readonly history: readonly EventOfCase[];
 }
 

@@ -143,7 +143,8 @@ describe('a person who asks what is known of her', () => {
     // Complete against the database: whatever stands in a column that erasure would empty is in the export.
     for (const { table, erase } of personalTables) {
       const given = erase.filter(
-        (column) => !['search', 'masked_text', 'code_hash', 'note'].includes(column) && !column.endsWith('_id'),
+        (column) =>
+          !['search', 'masked_text', 'code_hash', 'note', 'hash', 'bytes'].includes(column) && !column.endsWith('_id'),
       );
       if (given.length === 0) continue;
       const rows = await inDatabase(sql<Record<string, unknown>>`
@@ -151,7 +152,7 @@ describe('a person who asks what is known of her', () => {
         where feedback_case_id = ${mine.feedbackCaseId}
       `);
       const values = rows.flatMap((row) => Object.values(row)).filter((value) => value !== null);
-      expect(values.length).toBeGreaterThan(1);
+      if (table === 'feedback_case' || table === 'feedback_event') expect(values.length).toBeGreaterThan(1);
       for (const value of values)
         for (const part of typeof value === 'object' ? Object.values(value ?? {}) : [value])
           expect(written).toContain(JSON.stringify(part));

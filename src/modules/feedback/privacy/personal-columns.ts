@@ -1,3 +1,7 @@
+import { type Tx } from '../../../platform/db/database.ts';
+import { emptyAttachments } from '../attachments/attachment.store.ts';
+import { emptyPublications, endPublication } from '../publication/publication.store.ts';
+
 /**
  * What is known of a case, table by table: each column that holds words, numbers or ids of a person, and each that does
  * not. A test reads the catalogue, so that a new table or column must say here what becomes of it.
@@ -6,6 +10,10 @@ export interface PersonalTable {
   readonly table: string;
   /** Emptied when its giver is forgotten or its time is over. */
   readonly erase: readonly string[];
+  /** How its columns are emptied, where they may not be null. */
+  readonly emptiedBy?: (tx: Tx, cityId: string, feedbackCaseId: string) => Promise<void>;
+  /** Rows of it go as a whole. */
+  readonly isDeleted?: boolean;
   /** Text and the same text masked, which takes its place when only personal data goes. */
   readonly masked?: readonly (readonly [text: string, masked: string])[];
   /** Stays: needed to count, or tells of nobody. */
@@ -40,6 +48,23 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'feedback_case_status', erase: ['note'], keep: ['status'] },
   // There while an import runs; without it the import could not be undone.
   { table: 'feedback_import_undo', erase: [], keep: ['before', 'theme_ids'] },
+  {
+    table: 'attachment',
+    erase: ['name', 'description', 'hash', 'bytes'],
+    keep: ['type', 'state', 'refusal'],
+    emptiedBy: emptyAttachments,
+  },
+  {
+    table: 'publication',
+    erase: ['title', 'text', 'answer', 'latitude', 'longitude', 'search'],
+    keep: ['ended_by'],
+    // That it was published stays counted; nobody can read it any more.
+    emptiedBy: async (tx, cityId, feedbackCaseId) => {
+      await endPublication(tx, cityId, feedbackCaseId, 'erasure');
+      await emptyPublications(tx, cityId, feedbackCaseId);
+    },
+  },
+  { table: 'answer_draft', erase: ['text'], keep: [], isDeleted: true },
   { table: 'legal_hold', erase: [], keep: ['reason'] },
   { table: 'sensitive_access', erase: [], keep: ['reason'] },
 ];

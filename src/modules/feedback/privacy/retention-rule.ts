@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { feedbackKinds } from '../feedback-case.ts';
 
 /** What a rule does, from the mildest to the last. */
-export const retentionActions = ['erase-contact', 'mask-text', 'empty-case'] as const;
+export const retentionActions = ['erase-contact', 'erase-files', 'mask-text', 'empty-case'] as const;
 export type RetentionAction = (typeof retentionActions)[number];
 
 /** States in which nobody has to do anything any more: only such cases are touched by rules. */

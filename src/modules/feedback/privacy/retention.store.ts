@@ -17,7 +17,7 @@ export async function retentionRules(tx: Tx, cityId: string): Promise<RetentionR
   const rows = await tx.rows(sql<RuleRow>`
     select retention_rule_id, action, kind, status, is_sensitive, days, basis from feedback.retention_rule
     where city_id = ${cityId} and ended_at is null
-    order by array_position(array['erase-contact', 'mask-text', 'empty-case'], action), days, retention_rule_id
+    order by array_position(array['erase-contact', 'erase-files', 'mask-text', 'empty-case'], action), days, retention_rule_id
   `);
   return rows.map((row) => ({
     retentionRuleId: row.retention_rule_id,
@@ -50,6 +50,11 @@ export async function endRetentionRuleRow(tx: Tx, cityId: string, ruleId: string
 /** What the action has not been done to yet: done twice it touches nothing. */
 const isLeft: Readonly<Record<RetentionAction, RawBuilder<boolean>>> = {
   'erase-contact': sql<boolean>`stored.giver_contact_id is not null`,
+  'erase-files': sql<boolean>`exists (
+    select 1 from feedback.attachment as attachment
+    where attachment.city_id = stored.city_id and attachment.feedback_case_id = stored.feedback_case_id
+      and attachment.state <> 'erased'
+  )`,
   'mask-text': sql<boolean>`stored.masked_for_good_at is null and stored.emptied_at is null`,
   'empty-case': sql<boolean>`stored.emptied_at is null`,
 };

@@ -5,6 +5,7 @@ import { type Job } from '../../../platform/jobs/job.ts';
 import { enqueueJob } from '../../../platform/jobs/job-queue.store.ts';
 import { type Transact } from '../../../platform/http/route.ts';
 import { eraseContacts } from '../../people/index.ts';
+import { emptyAttachments } from '../attachments/attachment.store.ts';
 import { emptyCases, maskCases, releaseContacts } from './case-content.store.ts';
 import { manageRetention } from './privacy-actions.ts';
 import { hasTimeLeapt, type RetentionAction, type RetentionRule } from './retention-rule.ts';
@@ -24,6 +25,9 @@ const atOnce = 200;
 /** What each action does to some cases. Harmless to repeat. */
 const actions: Readonly<Record<RetentionAction, (ctx: Context, ids: readonly string[]) => Promise<void>>> = {
   'erase-contact': async (ctx, ids) => eraseContacts(ctx, await releaseContacts(ctx.tx, ctx.cityId, ids)),
+  'erase-files': async ({ tx, cityId }, ids) => {
+    for (const id of ids) await emptyAttachments(tx, cityId, id);
+  },
   'mask-text': ({ tx, cityId }, ids) => maskCases(tx, cityId, ids),
   'empty-case': async (ctx, ids) => {
     await eraseContacts(ctx, await releaseContacts(ctx.tx, ctx.cityId, ids));

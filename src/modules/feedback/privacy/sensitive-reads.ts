@@ -1,9 +1,9 @@
 import { type Context } from '../../../platform/context.ts';
-import { type Scope } from '../../../platform/auth/rights.ts';
+import { type Scope, scope as scopeOf } from '../../../platform/auth/rights.ts';
 import { type Job } from '../../../platform/jobs/job.ts';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
 import { localDay, startOfDay, workingCalendarOf, addDays, type Day } from '../../city/index.ts';
-import { accountNames, holdersOfRoles } from '../../people/index.ts';
+import { accountNames, staffWithGrants, type StaffMember } from '../../people/index.ts';
 import { feedbackPermissions } from '../permissions.ts';
 import { seeSensitiveReads } from './privacy-actions.ts';
 import { readsIn, type ReadsOfAccount } from './sensitive-read.store.ts';
@@ -58,28 +58,27 @@ export const reportSensitiveReads = (baseUrl: string): Job => ({
   run: async ({ transact }) => {
     await transact(async (ctx) => {
       const roles = feedbackPermissions[seeSensitiveReads];
-      const holders = await holdersOfRoles(ctx.tx, ctx.cityId, Array.isArray(roles) ? roles : []);
-      for (const grants of Map.groupBy(holders, ({ accountId }) => accountId).values())
-        await tell(ctx, grants, baseUrl);
+      const staff = await staffWithGrants(ctx.tx, ctx.cityId, Array.isArray(roles) ? roles : []);
+      for (const one of staff) await tell(ctx, one, baseUrl);
     });
   },
 });
 
-async function tell(ctx: Context, grants: Awaited<ReturnType<typeof holdersOfRoles>>, baseUrl: string): Promise<void> {
-  const [holder] = grants;
-  if (!holder) return;
-  const roots = grants.flatMap(({ organisationUnitId }) => organisationUnitId ?? []);
-  const scope: Scope = roots.length < grants.length ? { kind: 'all' } : { kind: 'subtrees', roots };
+async function tell(ctx: Context, { accountId, name, email, grants }: StaffMember, baseUrl: string): Promise<void> {
+  const scope = scopeOf(feedbackPermissions, { kind: 'staff', accountId, name, grants }, seeSensitiveReads);
   const { people, from } = await readsOfWeek(ctx, scope, 0);
   if (people.length === 0) return;
   const { mail } = privacyTexts[ctx.language].reads;
   const text = mail.text({
-    name: holder.name,
+    name,
     people: people.length,
     reads: people.reduce((sum, { reads }) => sum + reads, 0),
     withReason: people.filter(({ reasons }) => reasons.length > 0).length,
     link: `${baseUrl}/${ctx.language}${sensitiveReadsPath}`,
   });
-  const to = { email: holder.email, name: holder.name };
-  await enqueueMail(ctx, { to, subject: mail.subject, text }, { key: `sensitive-reads ${from} ${holder.accountId}` });
+  await enqueueMail(
+    ctx,
+    { to: { email, name }, subject: mail.subject, text },
+    { key: `sensitive-reads ${from} ${accountId}` },
+  );
 }

@@ -90,6 +90,6 @@ export const leftPath = `${inboxPath}/left`;
 
 export const casePageRoutes: readonly Route[] = [
   { method: 'get', path: leftPath, action: seeCases, handle: showLeft },
-  { method: 'get', path: casePath, action: seeCases, handleLong: show },
+  { method: 'get', path: casePath, action: seeCases, handleLong: show, notesReads: true },
   { method: 'post', path: `${casePath}/reveal`, action: handleCases, handle: reveal },
 ];

@@ -22,6 +22,7 @@ export const en: PrivacyTexts = {
   },
   actions: {
     'erase-contact': 'Erase the contact details',
+    'erase-files': 'Erase the files',
     'mask-text': 'Mask personal data in the text for good',
     'empty-case': 'Empty the case: text and giver’s data go, figures stay',
   },

@@ -21,6 +21,7 @@ export const fi = {
   },
   actions: {
     'erase-contact': 'Poista yhteystiedot',
+    'erase-files': 'Poista liitteet',
     'mask-text': 'Peitä henkilötiedot tekstistä pysyvästi',
     'empty-case': 'Tyhjennä palaute: teksti ja antajan tiedot poistuvat, luvut säilyvät',
   },

@@ -22,6 +22,7 @@ export const sv: PrivacyTexts = {
   },
   actions: {
     'erase-contact': 'Radera kontaktuppgifterna',
+    'erase-files': 'Radera bilagorna',
     'mask-text': 'Maskera personuppgifterna i texten för gott',
     'empty-case': 'Töm responsen: texten och givarens uppgifter raderas, siffrorna kvarstår',
   },
