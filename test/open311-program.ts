@@ -1,6 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { z } from 'zod';
-import { actOnCase, findCase } from '../src/modules/feedback/index.ts';
+import { newId } from '../src/kernel/id.ts';
+import { actOnCase, eventsOf, findCase, proposePublication } from '../src/modules/feedback/index.ts';
+import { blurred } from '../src/modules/feedback/publication/publication.ts';
+import { insertPublication } from '../src/modules/feedback/publication/publication.store.ts';
+import { type Context } from '../src/platform/context.ts';
 import { givenSchema, requestSchema } from '../src/modules/connectors/open311/open311-schemas.ts';
 import { caseOffice, staff, theSystem } from './case-office.ts';
 import { type TestService } from './service.ts';
@@ -49,11 +53,29 @@ export function open311Program(service: TestService, key: () => string) {
     send,
     aRequest,
     giveOne: async (more: Record<string, string> = {}): Promise<string> => idOf((await send(aRequest(more))).body()),
-    /** Publication is decided apart; here its outcome alone matters. */
-    publish: (id: string) =>
-      office.as(handler, (ctx) => actOnCase(ctx, id, 'staff', { act: 'publish', change: { isPublished: true } })),
+    publish: (id: string) => office.as(handler, (ctx) => publishAsProposed(ctx, id)),
     caseOf: (id: string) => office.as(theSystem, ({ tx, cityId }) => findCase(tx, cityId, id)),
   };
+}
+
+/** What a decision to publish leads to, for any case: whether it may be published is tested where it is decided. */
+async function publishAsProposed(ctx: Context, feedbackCaseId: string): Promise<void> {
+  const { tx, cityId, now } = ctx;
+  const found = await findCase(tx, cityId, feedbackCaseId);
+  if (!found) throw new Error('there is no such case');
+  const { latitude, longitude } = found;
+  await actOnCase(ctx, feedbackCaseId, 'staff', { act: 'publish', change: { isPublished: true } });
+  await insertPublication(tx, cityId, {
+    ...proposePublication(found, await eventsOf(tx, cityId, feedbackCaseId)),
+    publicationId: newId(),
+    version: 1,
+    feedbackCaseId,
+    position: latitude === null || longitude === null ? null : blurred({ latitude, longitude }),
+    publishedAt: now,
+    decidedAt: now,
+    decidedBy: null,
+    endedBy: null,
+  });
 }
 
 /** The elements of a document by their path, when it is well-formed. */

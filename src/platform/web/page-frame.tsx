@@ -105,6 +105,10 @@ function publicNavigation(frame: Frame): NavigationLink[] {
     link(frame, '/feedback/new', texts.giveFeedback),
     link(frame, '/feedback/mine', texts.myFeedback),
     link(frame, '/reviews', texts.reviews),
+    {
+      ...link(frame, '/feedback', texts.publishedFeedback),
+      current: /^\/feedback(?:$|\/published\/)/.test(frame.path),
+    },
     link(frame, '/open-data', texts.openData),
     link(frame, '/about', texts.about),
   ];

@@ -114,13 +114,13 @@ describe('a published request', () => {
     const stored = await caseOf(id);
     expect(found).toMatchObject({
       status: 'closed',
-      lat: 60.1841,
-      long: 24.9499,
+      lat: 60.184,
+      long: 24.95,
       updated_datetime: `${stored?.answeredAt?.toISOString().slice(0, 19)}Z`,
       extended_attributes: { detailed_status: 'PROCESSED' },
     });
     const [dialect] = requestList.parse(answers[2]?.body());
-    expect(dialect).toMatchObject({ lat: '60.1841', long: '24.9499', service_notice: '', agency_responsible: '' });
+    expect(dialect).toMatchObject({ lat: '60.184', long: '24.95', service_notice: '', agency_responsible: '' });
     expect('extended_attributes' in (requestList.parse((await get(`${v2}/requests/${id}.json`)).body())[0] ?? {})).toBe(
       false,
     );

@@ -26,9 +26,26 @@ interface PublicRow {
   readonly longitude: number | null;
 }
 
+/** The cases, each with the words that were decided to be published of it, if any. */
+const source = sql`
+  feedback.feedback_case as stored
+  left join feedback.publication as shown
+    on shown.city_id = stored.city_id and shown.feedback_case_id = stored.feedback_case_id and shown.ended_at is null
+`;
+
+/** Published by decision here, or by the system that handles it. */
+const isShown = sql<boolean>`(stored.is_published and (not stored.is_handled_here or shown.publication_id is not null))`;
+
+/** Of a case that is handled here the decided words alone; of another system's what that system has published. */
+const ifShown = (decided: RawBuilder<unknown>, ofAnother: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  case when ${isShown} then case when stored.is_handled_here then ${decided} else ${ofAnother} end end
+`;
+const shownLatitude = ifShown(sql`shown.latitude`, sql`stored.latitude`);
+const shownLongitude = ifShown(sql`shown.longitude`, sql`stored.longitude`);
+
 /** The words travel only when the case is published, so that no later slip can tell them. */
 const columns = sql`
-  stored.feedback_case_id, stored.status, stored.is_published, stored.organisation_unit_id, stored.received_at,
+  stored.feedback_case_id, stored.status, ${isShown} as is_published, stored.organisation_unit_id, stored.received_at,
   stored.changed_at, stored.due_day::text as due_day, stored.language,
   array(select theme_id from feedback.feedback_case_theme as theme
         where theme.city_id = stored.city_id and theme.feedback_case_id = stored.feedback_case_id
@@ -39,18 +56,21 @@ const columns = sql`
        and told.status = stored.status),
     stored.answered_at, stored.changed_at
   ) end as closed_at,
-  case when stored.is_published then stored.title end as title,
-  case when stored.is_published and stored.masked_text is null then stored.text end as text,
-  case when stored.is_published then stored.masked_text end as masked_text,
-  case when stored.is_published then stored.place end as place,
-  case when stored.is_published then stored.latitude end as latitude,
-  case when stored.is_published then stored.longitude end as longitude,
-  case when stored.is_published then (
-    select event.masked_text from feedback.feedback_event as event
-    where event.city_id = stored.city_id and event.feedback_case_id = stored.feedback_case_id
-      and event.act in ('answer', 'close') and event.masked_text is not null
-    order by event.number desc limit 1
-  ) end as answer
+  ${ifShown(sql`shown.title`, sql`stored.title`)} as title,
+  ${ifShown(sql`null::text`, sql`case when stored.masked_text is null then stored.text end`)} as text,
+  ${ifShown(sql`shown.text`, sql`stored.masked_text`)} as masked_text,
+  ${ifShown(sql`null::text`, sql`stored.place`)} as place,
+  ${shownLatitude} as latitude,
+  ${shownLongitude} as longitude,
+  ${ifShown(
+    sql`shown.answer`,
+    sql`(
+      select event.masked_text from feedback.feedback_event as event
+      where event.city_id = stored.city_id and event.feedback_case_id = stored.feedback_case_id
+        and event.act in ('answer', 'close') and event.masked_text is not null
+      order by event.number desc limit 1
+    )`,
+  )} as answer
 `;
 
 /** Cases of which nothing is ever told are left out here, whatever else is asked. */
@@ -99,7 +119,7 @@ export async function publicCases(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<PublicCase[]> {
   const rows = await tx.rows(sql<PublicRow>`
-    select ${columns} from feedback.feedback_case as stored
+    select ${columns} from ${source}
     where ${isAsked(cityId, filter)}
     order by stored.received_at desc, stored.feedback_case_id desc limit ${page.limit} offset ${page.offset}
   `);
@@ -109,7 +129,7 @@ export async function publicCases(
 /** How many published cases a filter finds. */
 export async function countPublicCases(tx: Tx, cityId: string, filter: PublicCaseFilter): Promise<number> {
   const { count } = await tx.one(sql<{ count: number }>`
-    select count(*) as count from feedback.feedback_case as stored where ${isAsked(cityId, filter)}
+    select count(*) as count from ${source} where ${isAsked(cityId, filter)}
   `);
   return count;
 }
@@ -121,7 +141,7 @@ export async function publicCasesById(
   feedbackCaseIds: readonly string[],
 ): Promise<PublicCase[]> {
   const rows = await tx.rows(sql<PublicRow>`
-    select ${columns} from feedback.feedback_case as stored
+    select ${columns} from ${source}
     where stored.city_id = ${cityId} and stored.feedback_case_id = any(${[...feedbackCaseIds]}::uuid[]) and ${mayBeKnown}
     order by stored.received_at desc, stored.feedback_case_id desc
   `);
@@ -133,9 +153,7 @@ const earthRadiusMetres = 6_371_008.8;
 function isAsked(cityId: string, filter: PublicCaseFilter): RawBuilder<boolean> {
   const { themeIds, organisationUnitId, isClosed, near, exceptSources } = filter;
   const { receivedFrom, receivedBefore, changedFrom, changedBefore } = filter;
-  const conditions: RawBuilder<boolean>[] = [
-    sql<boolean>`stored.city_id = ${cityId} and stored.is_published and ${mayBeKnown}`,
-  ];
+  const conditions: RawBuilder<boolean>[] = [sql<boolean>`stored.city_id = ${cityId} and ${isShown} and ${mayBeKnown}`];
   if (themeIds) {
     conditions.push(sql<boolean>`exists (
       select 1 from feedback.feedback_case_theme as asked
@@ -159,10 +177,10 @@ function isAsked(cityId: string, filter: PublicCaseFilter): RawBuilder<boolean> 
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
 
-/** Within so many metres on the sphere (haversine, R. W. Sinnott, 1984). */
+/** Within so many metres on the sphere (haversine, R. W. Sinnott, 1984), from the place as it is published. */
 const isNear = ({ latitude, longitude, metres }: NonNullable<PublicCaseFilter['near']>): RawBuilder<boolean> =>
-  sql<boolean>`(stored.latitude is not null and 2 * ${earthRadiusMetres}::double precision * asin(least(1, sqrt(
-    power(sin(radians(stored.latitude - ${latitude}::double precision) / 2), 2)
-    + cos(radians(${latitude}::double precision)) * cos(radians(stored.latitude))
-      * power(sin(radians(stored.longitude - ${longitude}::double precision) / 2), 2)
+  sql<boolean>`(${shownLatitude} is not null and 2 * ${earthRadiusMetres}::double precision * asin(least(1, sqrt(
+    power(sin(radians(${shownLatitude} - ${latitude}::double precision) / 2), 2)
+    + cos(radians(${latitude}::double precision)) * cos(radians(${shownLatitude}))
+      * power(sin(radians(${shownLongitude} - ${longitude}::double precision) / 2), 2)
   ))) <= ${metres}::double precision)`;

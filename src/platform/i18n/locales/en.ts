@@ -6,6 +6,7 @@ export const en: LocaleOf<typeof fi> = {
   giveFeedback: 'Give feedback',
   myFeedback: 'My feedback',
   reviews: 'Reviews',
+  publishedFeedback: 'Published feedback',
   openData: 'Open data',
   accessibility: 'Accessibility',
   about: 'About the service',

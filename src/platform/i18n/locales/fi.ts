@@ -3,6 +3,7 @@ export const fi = {
   giveFeedback: 'Anna palautetta',
   myFeedback: 'Oma palaute',
   reviews: 'Katsaukset',
+  publishedFeedback: 'Julkaistut palautteet',
   openData: 'Avoin data',
   accessibility: 'Saavutettavuus',
   about: 'Tietoa palvelusta',

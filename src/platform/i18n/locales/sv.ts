@@ -6,6 +6,7 @@ export const sv: LocaleOf<typeof fi> = {
   giveFeedback: 'Ge respons',
   myFeedback: 'Min respons',
   reviews: 'Översikter',
+  publishedFeedback: 'Publicerad respons',
   openData: 'Öppna data',
   accessibility: 'Tillgänglighet',
   about: 'Om tjänsten',

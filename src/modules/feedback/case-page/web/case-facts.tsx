@@ -11,6 +11,7 @@ import {
 } from '../../../../platform/web/components/index.ts';
 import { localDay } from '../../../city/index.ts';
 import { answerTexts } from '../../answers/texts.ts';
+import { publicationPath } from '../../publication/web/addresses.ts';
 import { feedbackTexts } from '../../feedback-texts.ts';
 import { type CaseView } from '../case-view.ts';
 import { type ClockWords, clockWords, dayInWords } from '../due-words.ts';
@@ -85,7 +86,10 @@ function factsOf({ it, names, themes, districts, timeZone }: CaseView, language:
     { term: facts.channel, value: channels[it.channel] },
     ...optional(facts.language, written && languages[written]),
     { term: facts.received, value: formatDateTime(it.receivedAt, language, timeZone) },
-    ...optional(facts.publication, publication),
+    ...optional(
+      facts.publication,
+      publication && <a href={`/${language}${publicationPath(it.feedbackCaseId)}`}>{publication}</a>,
+    ),
   ];
 }
 

@@ -75,6 +75,7 @@ export const en: PublicationTexts = {
     original: 'The feedback, with personal data masked',
     originalAnswer: 'The answer, with personal data masked',
     maskedHint: 'Marked places held personal data. The system does not find all of it: read yourself.',
+    nothingMasked: 'The system found no personal data. It does not find all of it: read yourself.',
     toPublish: 'What is published',
     headline: 'Title',
     headlineHint: 'What the feedback is about, at most 120 characters.',

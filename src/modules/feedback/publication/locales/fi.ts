@@ -77,6 +77,7 @@ export const fi = {
     original: 'Palaute, henkilötiedot peitettyinä',
     originalAnswer: 'Vastaus, henkilötiedot peitettyinä',
     maskedHint: 'Korostetuissa kohdissa on ollut henkilötietoja. Järjestelmä ei löydä kaikkia: lue itse.',
+    nothingMasked: 'Järjestelmä ei löytänyt henkilötietoja. Se ei löydä kaikkia: lue itse.',
     toPublish: 'Näin se julkaistaan',
     headline: 'Otsikko',
     headlineHint: 'Mistä palaute kertoo, enintään 120 merkkiä.',

@@ -77,6 +77,7 @@ export const sv: PublicationTexts = {
     original: 'Responsen med personuppgifterna dolda',
     originalAnswer: 'Svaret med personuppgifterna dolda',
     maskedHint: 'På de markerade ställena fanns personuppgifter. Systemet hittar inte alla: läs själv.',
+    nothingMasked: 'Systemet hittade inga personuppgifter. Det hittar inte alla: läs själv.',
     toPublish: 'Så här publiceras den',
     headline: 'Rubrik',
     headlineHint: 'Vad responsen handlar om, högst 120 tecken.',

@@ -16,7 +16,6 @@ import {
   Notice,
   PageHeading,
   Section,
-  Stack,
   Steps,
   TextArea,
   TextInput,
@@ -97,6 +96,7 @@ const EditForm = (view: PublicationView) => {
   const { language, found, input, errors, csrfToken, original } = view;
   const texts = publicationTexts[language].decide;
   const written = isLanguage(found.language) ? found.language : 'fi';
+  const hasMasks = maskedPieces(`${original.text}\n${original.answer ?? ''}`).some(({ isMask }) => isMask);
   return (
     <>
       <Steps language={language} labels={texts.steps} current={1} />
@@ -104,7 +104,7 @@ const EditForm = (view: PublicationView) => {
         even
         sideLabel={texts.original}
         side={
-          <Stack>
+          <>
             <Section heading={texts.original}>
               <MaskedText text={original.text} language={written} />
             </Section>
@@ -113,10 +113,12 @@ const EditForm = (view: PublicationView) => {
                 <MaskedText text={original.answer} language={written} />
               </Section>
             )}
-            <p>
-              <Muted>{texts.maskedHint}</Muted>
-            </p>
-          </Stack>
+            <Section>
+              <p>
+                <Muted>{hasMasks ? texts.maskedHint : texts.nothingMasked}</Muted>
+              </p>
+            </Section>
+          </>
         }
         main={
           <Section heading={texts.toPublish}>

@@ -6,6 +6,7 @@ import { compareText, formatDate, formatNumber } from '../../../../platform/i18n
 import { isolate } from '../../../../platform/i18n/isolate.ts';
 import {
   Button,
+  Columns,
   EmptyState,
   FilterForm,
   InlineList,
@@ -73,37 +74,13 @@ export async function showPublished(ctx: Context, { language, query: asked }: As
 }
 
 const PublishedPage = (view: View) => {
-  const { language, query, cases, count } = view;
+  const { language, query, count } = view;
   const texts = publicationTexts[language].public;
   return (
     <>
       <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />
       {(count > 0 || query.isFiltered) && <Filters {...view} />}
-      {count === 0 ? (
-        <Nothing {...view} />
-      ) : (
-        <>
-          <Section heading={texts.found({ count: formatNumber(count, language) })}>
-            <ItemList label={texts.list} items={cases.map((each) => itemOf(view, each))} />
-            <Pagination
-              language={language}
-              page={query.page}
-              pages={Math.ceil(count / casesAPage)}
-              href={(page) => `/${language}${publishedPath}${queryOf(query, page)}`}
-            />
-          </Section>
-          {[...view.counts.keys()].some((districtId) => districtId !== null) && (
-            <Section heading={texts.map.heading}>
-              <PublishedMap
-                language={language}
-                districts={view.names.districts}
-                counts={view.counts}
-                places={view.places}
-              />
-            </Section>
-          )}
-        </>
-      )}
+      {count === 0 ? <Nothing {...view} /> : <Found {...view} />}
       <InlineList
         label={texts.feedHeading}
         items={feedFormats.map((format) => (
@@ -113,6 +90,41 @@ const PublishedPage = (view: View) => {
         ))}
       />
     </>
+  );
+};
+
+const Found = (view: View) => {
+  const { language, query, cases, count } = view;
+  const texts = publicationTexts[language].public;
+  const list = (
+    <Section heading={texts.found({ count: formatNumber(count, language) })}>
+      <ItemList label={texts.list} items={cases.map((each) => itemOf(view, each))} />
+      <Pagination
+        language={language}
+        page={query.page}
+        pages={Math.ceil(count / casesAPage)}
+        href={(page) => `/${language}${publishedPath}${queryOf(query, page)}`}
+      />
+    </Section>
+  );
+  if (![...view.counts.keys()].some((districtId) => districtId !== null)) return list;
+  return (
+    <Section>
+      <Columns
+        sideLabel={texts.map.heading}
+        main={list}
+        side={
+          <Section heading={texts.map.heading}>
+            <PublishedMap
+              language={language}
+              districts={view.names.districts}
+              counts={view.counts}
+              places={view.places}
+            />
+          </Section>
+        }
+      />
+    </Section>
   );
 };
 
@@ -191,13 +203,14 @@ const Filters = ({ language, query, names, known }: View) => {
 function itemOf({ language, names }: View, shown: PublishedCase): Item {
   const texts = publicationTexts[language].public;
   const district = names.districtName(shown.districtId);
+  const rest = snippetOf(afterTitle(shown));
   return {
     key: shown.publicationId,
     title: <bdi lang={shown.language ?? undefined}>{shown.title}</bdi>,
     href: `/${language}${publishedCasePath(shown.publicationId)}`,
-    text: (
+    text: rest !== '' && (
       <p>
-        <bdi lang={shown.language ?? undefined}>{snippetOf(shown.text)}</bdi>
+        <bdi lang={shown.language ?? undefined}>{rest}</bdi>
       </p>
     ),
     meta: [
@@ -210,6 +223,13 @@ function itemOf({ language, names }: View, shown: PublishedCase): Item {
       shown.answer !== null && <span key="answered">{texts.answered}</span>,
     ].filter(Boolean),
   };
+}
+
+/** A text without the words that its title repeats; empty when there are no others. */
+function afterTitle({ title, text }: PublishedCase): string {
+  const begin = title.replace(/…$/, '');
+  const isRepeated = !title.endsWith('…') && text.startsWith(begin);
+  return isRepeated ? text.slice(begin.length).replace(/^[\s.]+/, '') : text;
 }
 
 /** The beginning of a text, cut between words. */

@@ -4,7 +4,7 @@ import { type Context } from '../../../../platform/context.ts';
 import { feedFormats, feedMediaTypes, feedText } from '../../../../platform/feeds/feed-text.ts';
 import { type Asked, file, page, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { isolate } from '../../../../platform/i18n/isolate.ts';
-import { Muted } from '../../../../platform/web/components/index.ts';
+import { Muted, Section } from '../../../../platform/web/components/index.ts';
 import { cityOf } from '../../../city/index.ts';
 import { findPublished, publishedCases } from '../publication.store.ts';
 import { publicationTexts } from '../texts.ts';
@@ -32,12 +32,14 @@ async function showOne(ctx: Context, { language, params }: Asked): Promise<Reply
   const body = (
     <>
       <PublishedView language={language} names={await namesOf(ctx, language)} shown={shown} />
-      <p>
-        <a href={`/${language}${publishedPath}`}>{texts.back}</a>
-      </p>
-      <p>
-        <Muted>{texts.own}</Muted>
-      </p>
+      <Section>
+        <p>
+          <a href={`/${language}${publishedPath}`}>{texts.back}</a>
+        </p>
+        <p>
+          <Muted>{texts.own}</Muted>
+        </p>
+      </Section>
     </>
   );
   return page(isolate(shown.title), body, { description: snippetOf(shown.text) });

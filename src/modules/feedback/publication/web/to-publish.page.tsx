@@ -22,7 +22,7 @@ import { publicationTexts } from '../texts.ts';
 import { publicationPath, toPublishPath } from './addresses.ts';
 import { type Names, namesOf } from './places.ts';
 
-const most = 100;
+const most = 50;
 
 interface View {
   readonly language: Language;
