@@ -167,7 +167,8 @@ async function handleLong(
   handle: (transact: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>, asked: Asked) => Promise<Reply>,
 ): Promise<Reply> {
   const csrfToken = await openTransaction(request, true, (_ctx, token) => Promise.resolve(token));
-  const readOnly = request.route.method === 'get';
+  const { route } = request;
+  const readOnly = route.method === 'get' && !('isReturn' in route && route.isReturn);
   return handle((work) => openTransaction(request, readOnly, (ctx) => work(ctx)), asked(request, csrfToken));
 }
 
