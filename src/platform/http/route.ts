@@ -162,6 +162,8 @@ export interface TransactionRoute extends RouteShape {
  * transaction looks at session and right anew, so that what goes on for long ends with them.
  */
 export interface LongRoute extends RouteShape {
+  /** A GET by which another site sends a browser back, and which uses up the secret that it brings: it writes. */
+  readonly isReturn?: boolean;
   readonly handleLong: (transact: Transact, asked: Asked) => Promise<Reply>;
   /** A GET that writes down who has looked, and nothing else: its transactions may write. */
   readonly notesReads?: boolean;

@@ -167,7 +167,9 @@ async function handleLong(
   { handleLong: handle, notesReads = false }: LongRoute,
 ): Promise<Reply> {
   const csrfToken = await openTransaction(request, true, (_ctx, token) => Promise.resolve(token));
-  const readOnly = request.route.method === 'get' && !notesReads;
+  const { route } = request;
+  const writes = notesReads || ('isReturn' in route && route.isReturn === true);
+  const readOnly = route.method === 'get' && !writes;
   return handle((work) => openTransaction(request, readOnly, (ctx) => work(ctx)), asked(request, csrfToken));
 }
 

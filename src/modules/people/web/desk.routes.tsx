@@ -10,6 +10,7 @@ import {
   PageHeading,
   Section,
 } from '../../../platform/web/components/index.ts';
+import { identifyTexts } from '../identify/texts.ts';
 import { peopleTexts } from '../texts.ts';
 import { placeNames } from './places.ts';
 
@@ -50,7 +51,7 @@ const Desk = ({ language, title, grants, links, placeName }: DeskProps) => {
     term: `${roles[role]}, ${placeName(organisationUnitId)}`,
     value: roleWork[role],
   }));
-  const own = { title: home.ownAccount, href: `/${language}/staff/own-account` };
+  const own = { title: identifyTexts[language].own.signInsAndPassword, href: `/${language}/staff/own-account` };
   return (
     <>
       <PageHeading title={title} lead={links.length > 0 && <p>{home.lead}</p>} />

@@ -56,6 +56,7 @@ export const en: LocaleOf<typeof fi> = {
     unknownBrowser: 'Unknown browser',
     since: (facts) => `Began ${facts.began}, last used ${facts.used}`,
     onlyHere: 'You are signed in in this browser only.',
+    signInsAndPassword: 'Sign-ins and password',
     endOthers: 'Sign out elsewhere',
     othersEnded: 'You are now signed in here only.',
   },

@@ -51,6 +51,7 @@ export const fi = {
     unknownBrowser: 'Tuntematon selain',
     since: (facts: { began: string; used: string }) => `Alkoi ${facts.began}, viimeksi käytetty ${facts.used}`,
     onlyHere: 'Olet kirjautuneena vain tässä selaimessa.',
+    signInsAndPassword: 'Kirjautumiset ja salasana',
     endOthers: 'Kirjaudu muualta ulos',
     othersEnded: 'Olet nyt kirjautuneena vain täällä.',
   },

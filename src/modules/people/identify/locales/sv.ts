@@ -55,6 +55,7 @@ export const sv: LocaleOf<typeof fi> = {
     unknownBrowser: 'Okänd webbläsare',
     since: (facts) => `Började ${facts.began}, senast använd ${facts.used}`,
     onlyHere: 'Du är inloggad bara i den här webbläsaren.',
+    signInsAndPassword: 'Inloggningar och lösenord',
     endOthers: 'Logga ut på andra ställen',
     othersEnded: 'Nu är du inloggad bara här.',
   },

@@ -43,7 +43,7 @@ export const Identify = (props: IdentifyProps) => {
         <HiddenInput name="next" value={next} />
         <Actions>
           <Button>{texts.identify.submit}</Button>
-          <Button kind="quiet" href={`/${language}`}>
+          <Button kind="quiet" href={`/${language}/feedback/new`}>
             {texts.identify.without}
           </Button>
         </Actions>
@@ -60,7 +60,7 @@ const NotInUse = ({ language }: { language: Language }) => {
   return (
     <>
       <PageHeading title={texts.notInUse} lead={<p>{texts.notInUseText}</p>} />
-      <Button href={`/${language}`}>{texts.without}</Button>
+      <Button href={`/${language}/feedback/new`}>{texts.without}</Button>
     </>
   );
 };

@@ -42,6 +42,7 @@ export const identifyRoutes = (resident: ResidentProvider | undefined): readonly
     method: 'get',
     path: returnPaths.resident,
     bare: true,
+    isReturn: true,
     action,
     attemptsPerMinute: 60,
     handleLong: (transact, asked) => comeBack(transact, asked, resident),

@@ -22,6 +22,7 @@ export const providerSignInRoutes = (staff: StaffProvider): readonly Route[] => 
     method: 'get',
     path: returnPaths.staff,
     bare: true,
+    isReturn: true,
     action,
     attemptsPerMinute: 60,
     handleLong: (transact, asked) => comeBack(transact, asked, staff),
