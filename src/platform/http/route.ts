@@ -154,6 +154,8 @@ interface RouteShape {
 
 /** The usual route: one request, one transaction; a GET reads only. */
 export interface TransactionRoute extends RouteShape {
+  /** A GET of what few may see: that it was read is written down. It changes nothing else. */
+  readonly notesReading?: boolean;
   readonly handle: (ctx: Context, asked: Asked) => Promise<Reply>;
 }
 

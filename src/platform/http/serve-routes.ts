@@ -13,7 +13,14 @@ import { clientAddress, isSameSecret, readForm, readParams, readQuery, refuseCro
 import { type Attempts } from './attempts.ts';
 import { browserName } from './browser-name.ts';
 import { contentDisposition } from './content-disposition.ts';
-import { type Asked, type DataReply, type Reply, type Route, type SessionCookie } from './route.ts';
+import {
+  type Asked,
+  type DataReply,
+  type Reply,
+  type Route,
+  type SessionCookie,
+  type TransactionRoute,
+} from './route.ts';
 
 /** The city as the frame of a page needs it. */
 export interface City {
@@ -124,7 +131,7 @@ async function answer(web: Web, route: Route, options: ServeOptions): Promise<Re
 
 const handle = (request: RequestState): Promise<Reply> =>
   'handle' in request.route
-    ? handleInTransaction(request, request.route.handle)
+    ? handleInTransaction(request, request.route)
     : handleLong(request, request.route.handleLong);
 
 /** The form with what was typed in it, when it came too late to be taken; throws every other fault on. */
@@ -156,9 +163,9 @@ async function touchIfDue({ options, frame, audience, token, touch }: RequestSta
 
 function handleInTransaction(
   request: RequestState,
-  handle: (ctx: Context, asked: Asked) => Promise<Reply>,
+  { method, notesReading, handle }: TransactionRoute,
 ): Promise<Reply> {
-  const readOnly = request.route.method === 'get';
+  const readOnly = method === 'get' && !notesReading;
   return openTransaction(request, readOnly, (ctx, csrfToken) => handle(ctx, asked(request, csrfToken)));
 }
 
