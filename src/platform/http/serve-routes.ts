@@ -158,18 +158,15 @@ function handleInTransaction(
   request: RequestState,
   handle: (ctx: Context, asked: Asked) => Promise<Reply>,
 ): Promise<Reply> {
-  const readOnly = request.route.method === 'get';
-  return openTransaction(request, readOnly, (ctx, csrfToken) => handle(ctx, asked(request, csrfToken)));
+  return openTransaction(request, readsOnly(request.route), (ctx, csrfToken) => handle(ctx, asked(request, csrfToken)));
 }
 
-async function handleLong(
-  request: RequestState,
-  { handleLong: handle, notesReads = false }: LongRoute,
-): Promise<Reply> {
+const readsOnly = (route: Route): boolean =>
+  route.method === 'get' && !route.notesReads && !('isReturn' in route && route.isReturn);
+
+async function handleLong(request: RequestState, { handleLong: handle }: LongRoute): Promise<Reply> {
   const csrfToken = await openTransaction(request, true, (_ctx, token) => Promise.resolve(token));
-  const { route } = request;
-  const writes = notesReads || ('isReturn' in route && route.isReturn === true);
-  const readOnly = route.method === 'get' && !writes;
+  const readOnly = readsOnly(request.route);
   return handle((work) => openTransaction(request, readOnly, (ctx) => work(ctx)), asked(request, csrfToken));
 }
 

@@ -1,7 +1,7 @@
 import { type Language } from '../../../kernel/language.ts';
 import { type Context } from '../../../platform/context.ts';
 import { cityOf, localDay, type WorkingCalendar, workingCalendarOf } from '../../city/index.ts';
-import { accountNames, type Contact } from '../../people/index.ts';
+import { accountNames, type Contact, residentNames } from '../../people/index.ts';
 import { type AnswerDraft, draftsOfCase } from '../answers/answer-draft.store.ts';
 import { answerLanguage, type AnswerTemplate, templatesFor } from '../answers/answer-template.ts';
 import { answerTemplates } from '../answers/answer-template.store.ts';
@@ -16,6 +16,7 @@ import { type FeedbackEvent } from '../cases/feedback-event.ts';
 import { type HandledCase } from '../cases/handled-case.ts';
 import { type HistoryNames } from './event-words.ts';
 import { giverOf } from './giver.ts';
+import { noteRead } from './note-read.ts';
 import { districtNames, organisationNames, themeNames } from './place-names.ts';
 import { type Viewer } from './possible-acts.ts';
 import { similarCases, type SimilarCase } from './similar.store.ts';
@@ -31,6 +32,8 @@ export interface CaseView {
   readonly calendar: WorkingCalendar;
   readonly timeZone: string;
   readonly giver: Contact | undefined;
+  /** The name of an identified giver. */
+  readonly residentName: string | undefined;
   /** The language in which the giver is answered. */
   readonly answersIn: Language;
   readonly templates: readonly AnswerTemplate[];
@@ -46,10 +49,11 @@ export interface CaseView {
 
 const mostSimilar = 5;
 
-/** Reads a case for its page; for who may not see it, it reads like none. */
+/** Reads a case for its pages; for who may not see it, it reads like none. Reading a sensitive one is written down. */
 export async function loadCaseView(ctx: Context, feedbackCaseId: string, language: Language): Promise<CaseView> {
   const { tx, cityId } = ctx;
   const it = await openCase(ctx, feedbackCaseId);
+  await noteRead(ctx, it, 'case');
   const events = await eventsOf(tx, cityId, feedbackCaseId);
   const calendar = await workingCalendarOf(tx, cityId);
   const mayHandle = await isCaseSeen(tx, cityId, feedbackCaseId, await caseScope(ctx, handleCases));
@@ -75,6 +79,7 @@ export async function loadCaseView(ctx: Context, feedbackCaseId: string, languag
     calendar,
     timeZone: (await cityOf(tx, cityId)).settings.timeZone,
     giver: mayHandle ? await giverOf(ctx, it) : undefined,
+    residentName: mayHandle ? await residentNameOf(ctx, it) : undefined,
     answersIn: answerLanguage(it.language),
     templates: mayHandle ? templatesFor(await answerTemplates(tx, cityId), it) : [],
     ownDraft: drafts.find((draft) => draft.accountId === accountId),
@@ -84,6 +89,11 @@ export async function loadCaseView(ctx: Context, feedbackCaseId: string, languag
     merged: (await casesMergedInto(tx, cityId, feedbackCaseId)).length,
     similar: mayHandle && !it.isSensitive ? await similarCases(ctx, feedbackCaseId, mostSimilar) : [],
   };
+}
+
+async function residentNameOf({ tx, cityId }: Context, { giverResidentId }: HandledCase): Promise<string | undefined> {
+  if (giverResidentId === null) return undefined;
+  return (await residentNames(tx, cityId, [giverResidentId])).get(giverResidentId);
 }
 
 /** Whether a colleague has asked this one for a comment that has not come. */

@@ -5,7 +5,8 @@ import { type Asked, json, page, redirect, type Reply, type Route } from '../../
 import { handleCases, seeCases } from '../../cases/case-actions.ts';
 import { openCase } from '../../cases/case-policy.ts';
 import { loadCaseView } from '../../case-page/case-view.ts';
-import { caseHref, caseIdOf, casePath, inboxPath } from '../../case-page/web/addresses.ts';
+import { caseHref, caseIdOf, casePath } from '../../case-page/web/addresses.ts';
+import { inboxPath } from '../../inbox/web/addresses.ts';
 import { casePageReply } from '../../case-page/web/case.routes.tsx';
 import { typedAgain } from '../../case-page/web/typed-again.page.tsx';
 import { answerTemplates } from '../answer-template.store.ts';
@@ -132,7 +133,7 @@ const ownPath = (asked: Asked): string => `${inboxPath}/${caseIdOf(asked)}/answe
 
 /** Drafts of an answer, the page that checks it, sending it, approving it. */
 export const answerRoutes: readonly Route[] = [
-  { method: 'get', path: answerPath, action: handleCases, handle: showCheck },
+  { method: 'get', path: answerPath, action: handleCases, notesReads: true, handle: showCheck },
   {
     method: 'post',
     path: answerPath,

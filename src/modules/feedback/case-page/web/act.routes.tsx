@@ -1,5 +1,4 @@
-import { Problem } from '../../../../kernel/problem.ts';
-import { notFound } from '../../../../kernel/problem.ts';
+import { notFound, Problem } from '../../../../kernel/problem.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { type FieldErrors } from '../../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
@@ -13,7 +12,8 @@ import { districtChoices, themeChoices, today, unitChoices } from '../place-name
 import { isStaffAct, possibleActs, type StaffAct } from '../possible-acts.ts';
 import { casePageTexts } from '../texts.ts';
 import { type ActChoices, ActPage, type ActPageProps } from './act.page.tsx';
-import { caseHref, caseIdOf, casePath, inboxPath } from './addresses.ts';
+import { caseHref, caseIdOf, casePath } from './addresses.ts';
+import { inboxPath } from '../../inbox/web/addresses.ts';
 import { leftPath } from './case.routes.tsx';
 import { typedAgain } from './typed-again.page.tsx';
 
@@ -117,7 +117,7 @@ const ownPath = (asked: Asked): string => `${inboxPath}/${caseIdOf(asked)}/act/$
 
 /** A page for each act on a case. Who reads a case may comment; the use cases look at the rest. */
 export const actRoutes: readonly Route[] = [
-  { method: 'get', path: actPath, action: seeCases, handle: show },
+  { method: 'get', path: actPath, action: seeCases, notesReads: true, handle: show },
   {
     method: 'post',
     path: actPath,
