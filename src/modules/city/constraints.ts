@@ -26,6 +26,4 @@ export const cityConstraints: Readonly<Record<string, readonly [ProblemKind, str
   theme_version_has_days: ['invalid', 'city.versions-overlap'],
   theme_is_named: ['invalid', 'city.name-is-missing'],
   theme_is_not_its_own_parent: ['invalid', 'city.theme-below-itself'],
-  working_hours_of_city_key: ['conflict', 'city.hours-were-just-set'],
-  working_hours_of_unit_key: ['conflict', 'city.hours-were-just-set'],
 };

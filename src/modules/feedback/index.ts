@@ -75,6 +75,7 @@ export { proposePublication } from './publication/propose-publication.ts';
 export { type PublishedCase } from './publication/publication.ts';
 export { findPublished, publishedCases, type PublishedFilter } from './publication/publication.store.ts';
 export { publishedCasePath, publishedPath } from './publication/web/addresses.ts';
+export { responseTargets } from './clocks/targets/response-target.store.ts';
 export { setResponseTarget } from './clocks/targets/set-response-target.ts';
 export { noteSensitiveRead } from './privacy/note-sensitive-read.ts';
 export { readErasures, repeatErasures, type ListedErasure } from './privacy/erasure-list.ts';

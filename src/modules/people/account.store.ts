@@ -14,7 +14,8 @@ interface AccountRow {
   readonly closed_at: Date | null;
 }
 
-const isLinked = sql<boolean>`
+/** Somebody signs in to the account by another provider. */
+export const isLinked = sql<boolean>`
   exists (select 1 from people.account_identity as identity
           where identity.city_id = account.city_id and identity.account_id = account.account_id)
 `;

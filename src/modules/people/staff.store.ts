@@ -1,6 +1,7 @@
 import { type Grant, type Role } from '../../platform/auth/rights.ts';
 import { type Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
+import { isLinked } from './account.store.ts';
 
 /** A member of staff with all roles that she has now. */
 export interface StaffMember {
@@ -22,7 +23,8 @@ export async function staffWithGrants(tx: Tx, cityId: string, roles: readonly Ro
     select account.account_id, account.name, account.email, role_grant.role, role_grant.organisation_unit_id
     from people.account as account
     join people.role_grant as role_grant using (city_id, account_id)
-    where account.city_id = ${cityId} and account.closed_at is null and account.password_hash is not null
+    where account.city_id = ${cityId} and account.closed_at is null
+      and (account.password_hash is not null or ${isLinked})
       and role_grant.valid_from <= ${tx.now}::timestamptz
       and (role_grant.valid_to is null or role_grant.valid_to > ${tx.now}::timestamptz)
     order by account.email, role_grant.valid_from, role_grant.role

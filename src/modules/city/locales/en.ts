@@ -72,7 +72,6 @@ export const en: LocaleOf<typeof fi> = {
     'population-is-wrong': 'Something is wrong in the population. Check the age groups, languages and numbers.',
     'theme-is-unknown': 'There is no such theme. Go to the themes and choose there.',
     'theme-below-itself': 'A theme cannot be moved below itself. Choose another theme.',
-    'hours-were-just-set': 'Someone else has just set the same opening hours. Reload the page and check them.',
   },
   auditEvents: {
     'city.organisation-unit-added': 'Part of the organisation added',

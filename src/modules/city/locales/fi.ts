@@ -73,7 +73,6 @@ export const fi = {
     'population-is-wrong': 'Väestötiedoissa on virhe. Tarkista ikäryhmät, kielet ja määrät.',
     'theme-is-unknown': 'Tätä teemaa ei ole. Palaa teemoihin ja valitse teema sieltä.',
     'theme-below-itself': 'Teemaa ei voi siirtää itsensä alle. Valitse toinen teema.',
-    'hours-were-just-set': 'Joku toinen asetti juuri samat aukioloajat. Lataa sivu uudelleen ja tarkista ne.',
   } satisfies ProblemTexts,
   auditEvents: {
     'city.organisation-unit-added': 'Organisaation osa lisätty',

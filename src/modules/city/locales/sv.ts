@@ -71,7 +71,6 @@ export const sv: LocaleOf<typeof fi> = {
     'population-is-wrong': 'Det finns ett fel i befolkningsuppgifterna. Kontrollera åldersgrupper, språk och antal.',
     'theme-is-unknown': 'Temat finns inte. Gå till temana och välj där.',
     'theme-below-itself': 'Ett tema kan inte flyttas under sig självt. Välj ett annat tema.',
-    'hours-were-just-set': 'Någon annan ställde just in samma öppettider. Ladda om sidan och kontrollera dem.',
   },
   auditEvents: {
     'city.organisation-unit-added': 'Del av organisationen tillagd',
