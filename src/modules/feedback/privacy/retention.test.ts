@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { privacyOffice } from '../../../../test/privacy-office.ts';
 import { staff } from '../../../../test/case-office.ts';
 import { testService } from '../../../../test/service.ts';
+import { newId } from '../../../kernel/id.ts';
 import { type Context } from '../../../platform/context.ts';
 import { sql } from '../../../platform/db/sql.ts';
 import { contactIdsByEmail } from '../../people/index.ts';
@@ -14,7 +15,7 @@ import { dryRun, endRetentionRule, setRetentionRule } from './set-retention-rule
 const service = await testService();
 const { city } = service;
 const office = privacyOffice(service);
-const { asSystem, caseOf, figures, inDatabase, oldCase } = office;
+const { asSystem, caseOf, everything, figures, inDatabase, oldCase } = office;
 afterAll(() => service.close());
 
 const administrator = staff('administrator', null);
@@ -94,6 +95,22 @@ describe('retention', () => {
     for (const id of rules) await end(id);
     await office.give();
     expect(await figures()).not.toEqual(before);
+  });
+
+  test('takes files away with their names, once, and leaves the words', async () => {
+    const id = await oldCase(50, { text: 'Kuva liitteenä.' });
+    await asSystem(({ tx, cityId }) =>
+      tx.run(sql`
+        insert into feedback.attachment (city_id, attachment_id, feedback_case_id, event_number, name, type, size, hash, bytes, kept_at)
+        values (${cityId}, ${newId()}, ${id}, 1, 'Aino-kotona.jpg', 'jpeg', 3, 'x', '\\x010203'::bytea, ${tx.now})
+      `),
+    );
+    const retentionRuleId = await set({ action: 'erase-files', days: 30 });
+    expect(await run()).toBe(1);
+    expect(await run()).toBe(0);
+    expect(await everything()).not.toContain('Aino-kotona');
+    expect((await caseOf(id))?.text).toBe('Kuva liitteenä.');
+    await end(retentionRuleId);
   });
 
   test('leaves a held case alone until it is let go', async () => {
