@@ -1,8 +1,8 @@
 import { type Context } from '../../../../platform/context.ts';
 import { sql, type RawBuilder } from '../../../../platform/db/sql.ts';
-import { localDay, scopeCondition, workingCalendarOf } from '../../../city/index.ts';
 import { contactIdsByEmail } from '../../../people/index.ts';
 import { handleCases } from '../../cases/case-actions.ts';
+import { scopeReader } from '../../cases/case-scope.store.ts';
 import { readTrackingCode, trackingCodeHash } from '../../cases/tracking-code.ts';
 import { readSearchWords } from './search-words.ts';
 
@@ -26,10 +26,8 @@ export async function searchCondition(ctx: Context, words: string): Promise<RawB
   const code = readTrackingCode(words);
   if (code !== undefined) return sql<boolean>`stored.code_hash = ${trackingCodeHash(code)}`;
   if (!/^[^\s@]+@[^\s@]+$/.test(words)) return sql<boolean>`stored.search @@ ${searchQuery(words)}`;
-  const { tx, cityId } = ctx;
   const contacts = await contactIdsByEmail(ctx, words);
-  const day = localDay(await workingCalendarOf(tx, cityId), ctx.now);
-  const isHandled = scopeCondition(ctx.scope(handleCases), sql`stored.organisation_unit_id`, { cityId, day });
+  const isHandled = (await scopeReader(ctx, handleCases))(sql`stored.organisation_unit_id`);
   return sql<boolean>`(stored.giver_contact_id = any(${contacts}::uuid[]) and ${isHandled})`;
 }
 
