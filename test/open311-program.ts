@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { z } from 'zod';
-import { actOnCase, findCase } from '../src/modules/feedback/index.ts';
+import { actOnCase, findCase, publishCase } from '../src/modules/feedback/index.ts';
 import { givenSchema, requestSchema } from '../src/modules/connectors/open311/open311-schemas.ts';
 import { caseOffice, staff, theSystem } from './case-office.ts';
 import { type TestService } from './service.ts';
@@ -18,7 +18,7 @@ let sentSoFar = 0;
 /** A program before the open interface of a test service, with a key that is asked for when it is used. */
 export function open311Program(service: TestService, key: () => string) {
   const office = caseOffice(service);
-  const handler = staff('handler', service.city.kallio);
+  const handler = staff('handler', null);
   const visitor = service.visitor();
   const get = async (path: string) => {
     const { status, text, headers } = await visitor.get(path);
@@ -49,9 +49,20 @@ export function open311Program(service: TestService, key: () => string) {
     send,
     aRequest,
     giveOne: async (more: Record<string, string> = {}): Promise<string> => idOf((await send(aRequest(more))).body()),
-    /** Publication is decided apart; here its outcome alone matters. */
-    publish: (id: string) =>
-      office.as(handler, (ctx) => actOnCase(ctx, id, 'staff', { act: 'publish', change: { isPublished: true } })),
+    /** Somebody of the staff decides to publish a case whose giver agrees, in its own words and with this answer. */
+    publish: (id: string, answer: string | null = null) =>
+      office.as(staff('handler', null), async (ctx) => {
+        await actOnCase(ctx, id, 'staff', { act: 'reclassify', change: { mayPublish: true } });
+        const found = await findCase(ctx.tx, ctx.cityId, id);
+        await publishCase(ctx, id, {
+          title: 'Jonosta',
+          text: found?.maskedText ?? '',
+          answer,
+          version: found?.version ?? 0,
+          showsPlace: true,
+          isChecked: true,
+        });
+      }),
     caseOf: (id: string) => office.as(theSystem, ({ tx, cityId }) => findCase(tx, cityId, id)),
   };
 }

@@ -97,7 +97,7 @@ describe('a published request', () => {
     await office.as(handler, (ctx) =>
       actOnCase(ctx, id, 'staff', { act: 'answer', text: 'Kiitos. Lisäsimme aikoja.' }),
     );
-    await publish(id);
+    await publish(id, 'Kiitos. Lisäsimme aikoja.');
     const answers = [
       await get(`${v2}/requests/${id}.json?extensions=true`),
       await get(`${v2}/requests/${id}.xml?extensions=true`),
@@ -114,13 +114,13 @@ describe('a published request', () => {
     const stored = await caseOf(id);
     expect(found).toMatchObject({
       status: 'closed',
-      lat: 60.1841,
-      long: 24.9499,
+      lat: 60.184,
+      long: 24.95,
       updated_datetime: `${stored?.answeredAt?.toISOString().slice(0, 19)}Z`,
       extended_attributes: { detailed_status: 'PROCESSED' },
     });
     const [dialect] = requestList.parse(answers[2]?.body());
-    expect(dialect).toMatchObject({ lat: '60.1841', long: '24.9499', service_notice: '', agency_responsible: '' });
+    expect(dialect).toMatchObject({ lat: '60.184', long: '24.95', service_notice: '', agency_responsible: '' });
     expect('extended_attributes' in (requestList.parse((await get(`${v2}/requests/${id}.json`)).body())[0] ?? {})).toBe(
       false,
     );
@@ -206,9 +206,13 @@ describe('what is never told', () => {
       expect(idsOf((await get(`${base}/requests.json`)).body())).not.toContain(id);
     }
   };
-  test('a sensitive case, even if somebody published it', async () => {
-    const id = await giveOne({ description: 'Tunnukseni on 131052-308T, soittakaa.' });
+  test('a case that is sensitive, or turns out to be when it is published', async () => {
+    await hidden(await giveOne({ description: 'Tunnukseni on 131052-308T, soittakaa.' }));
+    const id = await giveOne();
     await publish(id);
+    await office.as(handler, (ctx) =>
+      actOnCase(ctx, id, 'staff', { act: 'mark-sensitive', change: { isSensitive: true } }),
+    );
     await hidden(id);
   });
   test('one that went on as a statutory matter', async () => {

@@ -26,9 +26,25 @@ interface PublicRow {
   readonly longitude: number | null;
 }
 
+/** A case with what was decided to be told of it. */
+const cases = sql`
+  feedback.feedback_case as stored left join feedback.publication as shown
+    on shown.city_id = stored.city_id and shown.feedback_case_id = stored.feedback_case_id and shown.ended_at is null
+`;
+
+/** Of a case that is handled here a decision with its own words is needed; of others their system has decided. */
+const isPublished = sql<boolean>`(
+  stored.is_published and (shown.publication_id is not null or not stored.is_handled_here)
+)`;
+
+/** Where a published case is shown: blurred by the decision when it is handled here. */
+const placed = (column: string): RawBuilder<unknown> =>
+  sql`case when stored.is_handled_here then ${sql.ref(`shown.${column}`)} else ${sql.ref(`stored.${column}`)} end`;
+
 /** The words travel only when the case is published, so that no later slip can tell them. */
 const columns = sql`
-  stored.feedback_case_id, stored.status, stored.is_published, stored.organisation_unit_id, stored.received_at,
+  stored.feedback_case_id, stored.status, ${isPublished} as is_published, stored.organisation_unit_id,
+  stored.received_at,
   stored.changed_at, stored.due_day::text as due_day, stored.language,
   array(select theme_id from feedback.feedback_case_theme as theme
         where theme.city_id = stored.city_id and theme.feedback_case_id = stored.feedback_case_id
@@ -39,18 +55,18 @@ const columns = sql`
        and told.status = stored.status),
     stored.answered_at, stored.changed_at
   ) end as closed_at,
-  case when stored.is_published then stored.title end as title,
-  case when stored.is_published and stored.masked_text is null then stored.text end as text,
-  case when stored.is_published then stored.masked_text end as masked_text,
-  case when stored.is_published then stored.place end as place,
-  case when stored.is_published then stored.latitude end as latitude,
-  case when stored.is_published then stored.longitude end as longitude,
-  case when stored.is_published then (
-    select event.masked_text from feedback.feedback_event as event
-    where event.city_id = stored.city_id and event.feedback_case_id = stored.feedback_case_id
-      and event.act in ('answer', 'close') and event.masked_text is not null
-    order by event.number desc limit 1
-  ) end as answer
+  case when ${isPublished} then coalesce(shown.title, stored.title) end as title,
+  case when ${isPublished} then coalesce(shown.text, stored.masked_text) end as masked_text,
+  case when ${isPublished} and shown.text is null and stored.masked_text is null then stored.text end as text,
+  case when ${isPublished} and not stored.is_handled_here then stored.place end as place,
+  case when ${isPublished} then ${placed('latitude')} end as latitude,
+  case when ${isPublished} then ${placed('longitude')} end as longitude,
+  case when ${isPublished} then case when stored.is_handled_here then shown.answer else (
+    select told.note from feedback.feedback_case_status as told
+    where told.city_id = stored.city_id and told.feedback_case_id = stored.feedback_case_id
+      and told.status = stored.status and told.note is not null
+    order by told.at desc limit 1
+  ) end end as answer
 `;
 
 /** Cases of which nothing is ever told are left out here, whatever else is asked. */
@@ -64,12 +80,11 @@ const mayBeKnown = sql<boolean>`(
 
 function toPublicCase(row: PublicRow): PublicCase {
   const language = isLanguage(row.language) ? row.language : 'fi';
-  const clean = (text: string | null): string | null => (text === null ? null : maskPersonalData(text, language));
   const { latitude, longitude } = row;
   const words = {
-    title: clean(row.title),
-    // What came by an import has not been masked yet.
-    text: row.masked_text ?? clean(row.text),
+    title: row.title,
+    // What came by an import has not been masked before.
+    text: row.masked_text ?? (row.text === null ? null : maskPersonalData(row.text, language)),
     answer: row.answer,
     place: row.place !== null && namesOnlyPlace(row.place) ? row.place : null,
     position: latitude === null || longitude === null ? null : { latitude, longitude },
@@ -99,7 +114,7 @@ export async function publicCases(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<PublicCase[]> {
   const rows = await tx.rows(sql<PublicRow>`
-    select ${columns} from feedback.feedback_case as stored
+    select ${columns} from ${cases}
     where ${isAsked(cityId, filter)}
     order by stored.received_at desc, stored.feedback_case_id desc limit ${page.limit} offset ${page.offset}
   `);
@@ -109,7 +124,7 @@ export async function publicCases(
 /** How many published cases a filter finds. */
 export async function countPublicCases(tx: Tx, cityId: string, filter: PublicCaseFilter): Promise<number> {
   const { count } = await tx.one(sql<{ count: number }>`
-    select count(*) as count from feedback.feedback_case as stored where ${isAsked(cityId, filter)}
+    select count(*) as count from ${cases} where ${isAsked(cityId, filter)}
   `);
   return count;
 }
@@ -121,7 +136,7 @@ export async function publicCasesById(
   feedbackCaseIds: readonly string[],
 ): Promise<PublicCase[]> {
   const rows = await tx.rows(sql<PublicRow>`
-    select ${columns} from feedback.feedback_case as stored
+    select ${columns} from ${cases}
     where stored.city_id = ${cityId} and stored.feedback_case_id = any(${[...feedbackCaseIds]}::uuid[]) and ${mayBeKnown}
     order by stored.received_at desc, stored.feedback_case_id desc
   `);
@@ -134,7 +149,7 @@ function isAsked(cityId: string, filter: PublicCaseFilter): RawBuilder<boolean> 
   const { themeIds, organisationUnitId, isClosed, near, exceptSources } = filter;
   const { receivedFrom, receivedBefore, changedFrom, changedBefore } = filter;
   const conditions: RawBuilder<boolean>[] = [
-    sql<boolean>`stored.city_id = ${cityId} and stored.is_published and ${mayBeKnown}`,
+    sql<boolean>`stored.city_id = ${cityId} and ${isPublished} and ${mayBeKnown}`,
   ];
   if (themeIds) {
     conditions.push(sql<boolean>`exists (
@@ -159,10 +174,12 @@ function isAsked(cityId: string, filter: PublicCaseFilter): RawBuilder<boolean> 
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
 
-/** Within so many metres on the sphere (haversine, R. W. Sinnott, 1984). */
-const isNear = ({ latitude, longitude, metres }: NonNullable<PublicCaseFilter['near']>): RawBuilder<boolean> =>
-  sql<boolean>`(stored.latitude is not null and 2 * ${earthRadiusMetres}::double precision * asin(least(1, sqrt(
-    power(sin(radians(stored.latitude - ${latitude}::double precision) / 2), 2)
-    + cos(radians(${latitude}::double precision)) * cos(radians(stored.latitude))
-      * power(sin(radians(stored.longitude - ${longitude}::double precision) / 2), 2)
+/** Within so many metres on the sphere (haversine, R. W. Sinnott, 1984) of where it is shown. */
+const isNear = ({ latitude, longitude, metres }: NonNullable<PublicCaseFilter['near']>): RawBuilder<boolean> => {
+  const [lat, long] = [placed('latitude'), placed('longitude')];
+  return sql<boolean>`(${lat} is not null and 2 * ${earthRadiusMetres}::double precision * asin(least(1, sqrt(
+    power(sin(radians((${lat}) - ${latitude}::double precision) / 2), 2)
+    + cos(radians(${latitude}::double precision)) * cos(radians(${lat}))
+      * power(sin(radians((${long}) - ${longitude}::double precision) / 2), 2)
   ))) <= ${metres}::double precision)`;
+};
