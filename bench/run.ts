@@ -4,6 +4,7 @@ import { benchFigures } from './figures.ts';
 import { benchImport } from './import.ts';
 import { benchPage } from './page.ts';
 import { benchRelease } from './release.ts';
+import { benchOpen311 } from './open311.ts';
 import { benchPdf } from './pdf.ts';
 import { type BenchResult } from './result.ts';
 
@@ -16,6 +17,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>
   release: benchRelease,
   pdf: benchPdf,
   disclosure: benchDisclosure,
+  open311: benchOpen311,
 };
 
 const line = (result: BenchResult): string => {
