@@ -90,6 +90,8 @@ afterAll(() => service.close());
  * of imports without their rows, public reviews, a form that is refused when it is sent.
  */
 const openElsewhere = new Set([
+  'get /staff/feedback/left',
+  'get /staff/feedback/waiting-answers',
   'get /staff/accounts',
   'get /staff/accounts/new',
   'get /staff/imports',

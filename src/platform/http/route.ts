@@ -135,6 +135,8 @@ interface RouteShape {
   readonly bodyLimit?: number;
   /** Attempts a minute from one address; the service's general limit when it is left out. */
   readonly attemptsPerMinute?: number;
+  /** A GET that writes down who has looked, and nothing else: its transactions may write. */
+  readonly notesReads?: boolean;
   /** What only one person may see, though nobody has signed in: it stays in no cache. */
   readonly isOfOne?: boolean;
   /**
@@ -165,8 +167,6 @@ export interface LongRoute extends RouteShape {
   /** A GET by which another site sends a browser back, and which uses up the secret that it brings: it writes. */
   readonly isReturn?: boolean;
   readonly handleLong: (transact: Transact, asked: Asked) => Promise<Reply>;
-  /** A GET that writes down who has looked, and nothing else: its transactions may write. */
-  readonly notesReads?: boolean;
 }
 
 export type Route = TransactionRoute | LongRoute;

@@ -1,7 +1,7 @@
 import { type Language } from '../../../kernel/language.ts';
 import { type Context } from '../../../platform/context.ts';
 import { cityOf, localDay, type WorkingCalendar, workingCalendarOf } from '../../city/index.ts';
-import { accountNames, type Contact } from '../../people/index.ts';
+import { accountNames, type Contact, residentNames } from '../../people/index.ts';
 import { type AnswerDraft, draftsOfCase } from '../answers/answer-draft.store.ts';
 import { answerLanguage, type AnswerTemplate, templatesFor } from '../answers/answer-template.ts';
 import { answerTemplates } from '../answers/answer-template.store.ts';
@@ -31,6 +31,8 @@ export interface CaseView {
   readonly calendar: WorkingCalendar;
   readonly timeZone: string;
   readonly giver: Contact | undefined;
+  /** The name of an identified giver. */
+  readonly residentName: string | undefined;
   /** The language in which the giver is answered. */
   readonly answersIn: Language;
   readonly templates: readonly AnswerTemplate[];
@@ -75,6 +77,7 @@ export async function loadCaseView(ctx: Context, feedbackCaseId: string, languag
     calendar,
     timeZone: (await cityOf(tx, cityId)).settings.timeZone,
     giver: mayHandle ? await giverOf(ctx, it) : undefined,
+    residentName: mayHandle ? await residentNameOf(ctx, it) : undefined,
     answersIn: answerLanguage(it.language),
     templates: mayHandle ? templatesFor(await answerTemplates(tx, cityId), it) : [],
     ownDraft: drafts.find((draft) => draft.accountId === accountId),
@@ -84,6 +87,11 @@ export async function loadCaseView(ctx: Context, feedbackCaseId: string, languag
     merged: (await casesMergedInto(tx, cityId, feedbackCaseId)).length,
     similar: mayHandle && !it.isSensitive ? await similarCases(ctx, feedbackCaseId, mostSimilar) : [],
   };
+}
+
+async function residentNameOf({ tx, cityId }: Context, { giverResidentId }: HandledCase): Promise<string | undefined> {
+  if (giverResidentId === null) return undefined;
+  return (await residentNames(tx, cityId, [giverResidentId])).get(giverResidentId);
 }
 
 /** Whether a colleague has asked this one for a comment that has not come. */

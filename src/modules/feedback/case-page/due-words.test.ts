@@ -16,7 +16,7 @@ describe('a clock says in words', () => {
     ['by which day', '2026-12-08', '2026-12-03', 'viimeistään tiistaina 8.12.', 'info'],
     ['today', '2026-12-08', '2026-12-08', 'viimeistään tänään', 'warning'],
     ['tomorrow', '2026-12-08', '2026-12-07', 'viimeistään huomenna', 'info'],
-    ['with the year, over New Year', '2027-01-08', '2026-12-30', 'viimeistään perjantaina 8.1.2027', 'info'],
+    ['with the year, over New Year', '2027-01-08', '2026-12-30', 'viimeistään 8.1.2027', 'info'],
     ['late by one day', '2026-12-08', '2026-12-09', 'piti antaa tiistaina 8.12., myöhässä yhden työpäivän', 'danger'],
     // Christmas Eve, Christmas Day and a weekend lie between.
     [
@@ -37,6 +37,6 @@ describe('a clock says in words', () => {
 });
 
 test('days read as people of each language say them', () => {
-  expect(dayInWords('2026-12-08', '2026-12-01', 'sv')).toBe('tisdag 8.12.');
+  expect(dayInWords('2026-12-08', '2026-12-01', 'sv')).toBe('tisdag 8.12');
   expect(dayInWords('2026-12-08', '2026-12-01', 'en')).toBe('Tuesday 8 December');
 });

@@ -1,31 +1,16 @@
 import { type Language } from '../../../kernel/language.ts';
-import { formatDate } from '../../../platform/i18n/format.ts';
 import { type Tone } from '../../../platform/web/components/index.ts';
-import {
-  addDays,
-  type Day,
-  dayNumber,
-  isWorkingDay,
-  dayOfNumber,
-  weekday,
-  type WorkingCalendar,
-} from '../../city/index.ts';
+import { addDays, type Day, dayNumber, isWorkingDay, dayOfNumber, type WorkingCalendar } from '../../city/index.ts';
+import { dayWords } from '../inbox/due-words.ts';
 import { casePageTexts } from './texts.ts';
 
-/** `tiistaina 8.12.`, `tisdag 8.12`, `Tuesday 8 December`; with the year when it is another than this one's. */
+/** Today, tomorrow, `tiistaina 8.12.`; without its weekday and with its year when that is another than this one's. */
 export function dayInWords(day: Day, now: Day, language: Language): string {
-  const { weekdays, today, tomorrow } = casePageTexts[language].clocks;
+  const { today, tomorrow } = casePageTexts[language].clocks;
   if (day === now) return today;
   if (day === addDays(now, 1)) return tomorrow;
-  const names: Readonly<Record<number, string>> = weekdays;
-  const date = formatDate(new Date(`${day}T12:00:00Z`), language, 'UTC');
-  const isThisYear = day.slice(0, 4) === now.slice(0, 4);
-  const shown = isThisYear ? withoutYear(date, language) : date;
-  return `${names[weekday(day)]} ${shown}`;
+  return dayWords(day, language, day.slice(0, 4) === now.slice(0, 4));
 }
-
-const withoutYear = (date: string, language: Language): string =>
-  language === 'en' ? date.replace(/ \d{4}$/, '') : date.replace(/\d{4}$/, '');
 
 /** One clock of a case as it stands today. */
 export interface ClockWords {

@@ -39,5 +39,6 @@ function addressee({ act, assignedTo, facts }: FeedbackEvent, { accounts, units 
   if (act === 'ask-colleague' && typeof asked === 'string') return accounts.get(asked) ?? '';
   if (act === 'assign' && assignedTo !== null) return accounts.get(assignedTo) ?? '';
   const informed = facts['informed'];
-  return Array.isArray(informed) ? informed.map((id) => units.get(id) ?? '').join(', ') : '';
+  const parts = Array.isArray(informed) ? informed : typeof informed === 'string' ? [informed] : [];
+  return parts.map((id) => units.get(id) ?? '').join(', ');
 }

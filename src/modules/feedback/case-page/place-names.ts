@@ -7,11 +7,11 @@ import {
   type Day,
   districtsOf,
   localDay,
-  type OrganisationNode,
-  organisationTree,
   themesAt,
   workingCalendarOf,
 } from '../../city/index.ts';
+
+import { inboxNames } from '../inbox/inbox-names.ts';
 
 /** Today in the city. */
 export const today = async ({ tx, cityId, now }: Context): Promise<Day> =>
@@ -38,28 +38,17 @@ export async function districtNames(ctx: Context, language: Language): Promise<N
 }
 
 /** Every part of the organisation that there is today as a choice, drawn in by level. */
-export async function unitChoices(ctx: Context, language: Language): Promise<Choice[]> {
-  return choicesIn(await organisationTree(ctx.tx, ctx.cityId, await today(ctx)), language, 0);
-}
+export const unitChoices = async (ctx: Context, language: Language): Promise<readonly Choice[]> =>
+  (await inboxNames(ctx, await today(ctx), language)).units;
 
-const choicesIn = (nodes: readonly OrganisationNode[], language: Language, depth: number): Choice[] =>
-  nodes.flatMap((node) => [
-    { value: node.organisationUnitId, label: `${'\u00a0\u00a0'.repeat(depth)}${node.name[language]}` },
-    ...choicesIn(node.children, language, depth + 1),
-  ]);
+/** The districts as choices, by name. */
+export const districtChoices = async (ctx: Context, language: Language): Promise<readonly Choice[]> =>
+  (await inboxNames(ctx, await today(ctx), language)).districts;
 
 /** The themes in use today as choices, by name. */
 export async function themeChoices(ctx: Context, language: Language): Promise<Choice[]> {
   const themes = await themesAt(ctx.tx, ctx.cityId, await today(ctx));
   return themes
     .map(({ themeId, name }) => ({ value: themeId, label: name[language] }))
-    .toSorted((one, other) => one.label.localeCompare(other.label, language));
-}
-
-/** The districts as choices, by name. */
-export async function districtChoices(ctx: Context, language: Language): Promise<Choice[]> {
-  const names = await districtNames(ctx, language);
-  return [...names]
-    .map(([value, label]) => ({ value, label }))
     .toSorted((one, other) => one.label.localeCompare(other.label, language));
 }

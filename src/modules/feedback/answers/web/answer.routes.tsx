@@ -5,7 +5,8 @@ import { type Asked, json, page, redirect, type Reply, type Route } from '../../
 import { handleCases, seeCases } from '../../cases/case-actions.ts';
 import { openCase } from '../../cases/case-policy.ts';
 import { loadCaseView } from '../../case-page/case-view.ts';
-import { caseHref, caseIdOf, casePath, inboxPath } from '../../case-page/web/addresses.ts';
+import { caseHref, caseIdOf, casePath } from '../../case-page/web/addresses.ts';
+import { inboxPath } from '../../inbox/web/addresses.ts';
 import { casePageReply } from '../../case-page/web/case.routes.tsx';
 import { typedAgain } from '../../case-page/web/typed-again.page.tsx';
 import { answerTemplates } from '../answer-template.store.ts';

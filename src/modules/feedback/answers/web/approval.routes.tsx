@@ -7,7 +7,7 @@ import { accountNames } from '../../../people/index.ts';
 import { handleCases } from '../../cases/case-actions.ts';
 import { organisationNames, themeChoices, themeNames, unitChoices } from '../../case-page/place-names.ts';
 import { idIn } from '../../case-page/act-form.ts';
-import { inboxPath } from '../../case-page/web/addresses.ts';
+import { inboxPath } from '../../inbox/web/addresses.ts';
 import { approvers } from '../approval.ts';
 import { approvalRules, waitingApprovals } from '../approval.store.ts';
 import { endApprovalRule, makeApprovalRule } from '../change-approval-rules.ts';

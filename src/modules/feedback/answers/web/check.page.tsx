@@ -16,7 +16,8 @@ import {
 } from '../../../../platform/web/components/index.ts';
 import { type CaseView } from '../../case-page/case-view.ts';
 import { Meanwhile } from '../../case-page/web/meanwhile.tsx';
-import { caseHref, inboxPath } from '../../case-page/web/addresses.ts';
+import { caseHref } from '../../case-page/web/addresses.ts';
+import { inboxPath } from '../../inbox/web/addresses.ts';
 import { casePageTexts } from '../../case-page/texts.ts';
 import { nameOfCase } from '../../case-page/web/words-of-case.ts';
 import { type AnswerHint, mustBeMended, needsSayingSo } from '../check-answer.ts';

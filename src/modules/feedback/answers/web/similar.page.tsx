@@ -22,7 +22,8 @@ import {
 import { statusAfter } from '../../cases/acts.ts';
 import { feedbackTexts } from '../../feedback-texts.ts';
 import { type SimilarCase } from '../../case-page/similar.store.ts';
-import { caseHref, inboxPath } from '../../case-page/web/addresses.ts';
+import { caseHref } from '../../case-page/web/addresses.ts';
+import { inboxPath } from '../../inbox/web/addresses.ts';
 import { casePageTexts } from '../../case-page/texts.ts';
 import { firstWords } from '../../case-page/web/words-of-case.ts';
 import { answerLanguage } from '../answer-template.ts';

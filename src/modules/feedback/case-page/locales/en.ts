@@ -89,15 +89,6 @@ export const en: CasePageTexts = {
     nothing: 'no day was promised',
     today: 'today',
     tomorrow: 'tomorrow',
-    weekdays: {
-      1: 'Monday',
-      2: 'Tuesday',
-      3: 'Wednesday',
-      4: 'Thursday',
-      5: 'Friday',
-      6: 'Saturday',
-      7: 'Sunday',
-    },
   },
   history: {
     title: 'What has happened',

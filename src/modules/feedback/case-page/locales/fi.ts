@@ -99,15 +99,6 @@ export const fi = {
     nothing: 'ei luvattua päivää',
     today: 'tänään',
     tomorrow: 'huomenna',
-    weekdays: {
-      1: 'maanantaina',
-      2: 'tiistaina',
-      3: 'keskiviikkona',
-      4: 'torstaina',
-      5: 'perjantaina',
-      6: 'lauantaina',
-      7: 'sunnuntaina',
-    },
   },
   history: {
     title: 'Mitä on tapahtunut',

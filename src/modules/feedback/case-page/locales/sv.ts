@@ -89,15 +89,6 @@ export const sv: CasePageTexts = {
     nothing: 'ingen utlovad dag',
     today: 'i dag',
     tomorrow: 'i morgon',
-    weekdays: {
-      1: 'måndag',
-      2: 'tisdag',
-      3: 'onsdag',
-      4: 'torsdag',
-      5: 'fredag',
-      6: 'lördag',
-      7: 'söndag',
-    },
   },
   history: {
     title: 'Vad som har hänt',

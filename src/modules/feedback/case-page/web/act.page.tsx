@@ -25,7 +25,8 @@ import { type ActField, type ActForm, fieldsOf } from '../act-form.ts';
 import { type CaseView } from '../case-view.ts';
 import { type StaffAct } from '../possible-acts.ts';
 import { casePageTexts } from '../texts.ts';
-import { caseHref, inboxPath } from './addresses.ts';
+import { caseHref } from './addresses.ts';
+import { inboxPath } from '../../inbox/web/addresses.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import { firstWords, nameOfCase } from './words-of-case.ts';
 
@@ -123,7 +124,7 @@ const FieldOf = (props: ActPageProps & { readonly field: ActField }) => {
           name="reason"
           label={fields.reason}
           value={form.reason}
-          choices={(acts[act].reasons ?? []).map((value) => ({ value, label: nameIn(reasons, value) }))}
+          choices={(acts[act].reasons ?? []).map((value) => ({ value, label: capital(nameIn(reasons, value)) }))}
           required
         />
       );
@@ -195,6 +196,9 @@ const FieldOf = (props: ActPageProps & { readonly field: ActField }) => {
 
 /** Reasons and states are codes of tables; what has no name of its own is shown as it is. */
 const nameIn = (names: Readonly<Record<string, string>>, code: string): string => names[code] ?? code;
+
+/** Choices begin with a capital; in sentences their names do not. */
+const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 const TextOf = ({ language, act, form, errors, view }: ActPageProps) => {
   const { fields } = casePageTexts[language];

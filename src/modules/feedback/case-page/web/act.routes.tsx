@@ -13,7 +13,8 @@ import { districtChoices, themeChoices, today, unitChoices } from '../place-name
 import { isStaffAct, possibleActs, type StaffAct } from '../possible-acts.ts';
 import { casePageTexts } from '../texts.ts';
 import { type ActChoices, ActPage, type ActPageProps } from './act.page.tsx';
-import { caseHref, caseIdOf, casePath, inboxPath } from './addresses.ts';
+import { caseHref, caseIdOf, casePath } from './addresses.ts';
+import { inboxPath } from '../../inbox/web/addresses.ts';
 import { leftPath } from './case.routes.tsx';
 import { typedAgain } from './typed-again.page.tsx';
 

@@ -1,9 +1,8 @@
 import { isId } from '../../../../kernel/id.ts';
 import { notFound } from '../../../../kernel/problem.ts';
 import { type Asked } from '../../../../platform/http/route.ts';
+import { inboxPath } from '../../inbox/web/addresses.ts';
 
-/** The list of cases. */
-export const inboxPath = '/staff/feedback';
 /** The page of a case; only an id fits, so that other pages may stand beside it. */
 export const casePath = `${inboxPath}/:case{[0-9a-f-]+}`;
 

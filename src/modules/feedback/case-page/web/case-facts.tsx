@@ -98,7 +98,8 @@ const optional = (term: string, value: Definition['value'] | null | undefined): 
 
 /** How the giver is reached, in words; the details themselves only when they were asked for. */
 function giverFacts({ view, language, isRevealed }: CaseFactsProps): Definition[] {
-  const { it, giver } = view;
+  const { it, giver, residentName } = view;
+  const name = residentName ?? giver?.name;
   const { facts, giver: texts, relations, consents } = casePageTexts[language];
   const ways = [
     it.giverResidentId !== null && texts.identified,
@@ -110,7 +111,7 @@ function giverFacts({ view, language, isRevealed }: CaseFactsProps): Definition[
   const behalf = it.onBehalfOf;
   return [
     { term: facts.giver, value: `${reached}; ${wish}` },
-    ...(isRevealed && giver ? optional(texts.name, giver.name && <bdi>{giver.name}</bdi>) : []),
+    ...(isRevealed ? optional(texts.name, name && <bdi>{name}</bdi>) : []),
     ...(isRevealed && giver ? optional(texts.email, giver.email && <bdi>{giver.email}</bdi>) : []),
     ...(behalf
       ? [

@@ -1,6 +1,6 @@
 import { type Language } from '../../../../kernel/language.ts';
 import { type Context } from '../../../../platform/context.ts';
-import { type Asked, page, type Reply, type Route, type Transact } from '../../../../platform/http/route.ts';
+import { type Asked, page, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { Button, PageHeading } from '../../../../platform/web/components/index.ts';
 import { answerTexts } from '../../answers/texts.ts';
 import { handleCases, seeCases } from '../../cases/case-actions.ts';
@@ -9,16 +9,16 @@ import { loadCaseView } from '../case-view.ts';
 import { noteRead } from '../note-read.ts';
 import { isStaffAct, type StaffAct } from '../possible-acts.ts';
 import { casePageTexts } from '../texts.ts';
-import { caseIdOf, casePath, inboxPath } from './addresses.ts';
+import { caseIdOf, casePath } from './addresses.ts';
+import { inboxPath } from '../../inbox/web/addresses.ts';
 import { CasePage } from './case.page.tsx';
 import { nameOfCase } from './words-of-case.ts';
 
-/** Reading a sensitive case is written down, so the page is made in a transaction that may write. */
-const show = (transact: Transact, asked: Asked): Promise<Reply> =>
-  transact(async (ctx) => {
-    await noteRead(ctx, await openCase(ctx, caseIdOf(asked)), 'case');
-    return casePageReply(ctx, asked, {});
-  });
+/** Reading a sensitive case is written down. */
+async function show(ctx: Context, asked: Asked): Promise<Reply> {
+  await noteRead(ctx, await openCase(ctx, caseIdOf(asked)), 'case');
+  return casePageReply(ctx, asked, {});
+}
 
 /** The same page with the original texts and how the giver is reached, for who handles the case. */
 async function reveal(ctx: Context, asked: Asked): Promise<Reply> {
@@ -90,6 +90,6 @@ export const leftPath = `${inboxPath}/left`;
 
 export const casePageRoutes: readonly Route[] = [
   { method: 'get', path: leftPath, action: seeCases, handle: showLeft },
-  { method: 'get', path: casePath, action: seeCases, handleLong: show, notesReads: true },
+  { method: 'get', path: casePath, action: seeCases, notesReads: true, handle: show },
   { method: 'post', path: `${casePath}/reveal`, action: handleCases, handle: reveal },
 ];
