@@ -180,6 +180,7 @@ describe('a second pair of eyes', () => {
     expect((await settle(colleague, id, { do: 'return' })).status).toBe(422);
     expect((await settle(colleague, id, { do: 'return', words: 'Kerro, milloin.' })).status).toBe(303);
     expect((await settle(colleague, id, { do: 'approve' })).status).toBe(409);
+    expect((await handler.get(at(id, '/answer'))).text).toContain('Kiitos palautteesta.');
     await answer(handler, id, 'Kiitos. Jono lyhenee maanantaina.');
     expect((await settle(colleague, id, { do: 'approve' })).location).toBe(`${at(id)}?done=answered`);
     expect(await lastOf(id)).toMatchObject({ act: 'answer', text: 'Kiitos. Jono lyhenee maanantaina.' });

@@ -11,7 +11,7 @@ import { type HandledCase } from '../cases/handled-case.ts';
 import { giverOf } from '../case-page/giver.ts';
 import { organisationNames } from '../case-page/place-names.ts';
 import { answerLanguage } from './answer-template.ts';
-import { deleteDraft } from './answer-draft.store.ts';
+import { deleteDraft, saveDraft } from './answer-draft.store.ts';
 import { type Approver, approverFor, type ProposedAnswer, proposedAnswer } from './approval.ts';
 import { approvalRules } from './approval.store.ts';
 import { type AnswerHint, checkAnswer, mustBeMended, needsSayingSo } from './check-answer.ts';
@@ -90,11 +90,19 @@ export async function settleProposedAnswer(
   const facts = { proposal: proposed.number };
   if (!decision.isApproved) {
     const input = { act: 'return-answer', version, text: decision.words, facts } as const;
-    return { ...(await actAsStaff(ctx, feedbackCaseId, input)), isWaiting: false, shared: 0 };
+    const returned = await actAsStaff(ctx, feedbackCaseId, input);
+    await bringBackDraft(ctx, feedbackCaseId, proposed);
+    return { ...returned, isWaiting: false, shared: 0 };
   }
   const { text } = proposed;
   const outcome = await actAsStaff(ctx, feedbackCaseId, { act: 'answer', version, text, facts });
   return { ...outcome, isWaiting: false, shared: await shareWithMerged(ctx, found, outcome.number, text) };
+}
+
+/** The writer goes on from what was proposed, unless she has begun anew. */
+async function bringBackDraft(ctx: Context, feedbackCaseId: string, { by, text }: ProposedAnswer): Promise<void> {
+  if (by === null) return;
+  await saveDraft(ctx.tx, ctx.cityId, { feedbackCaseId, accountId: by, readVersion: 0, text });
 }
 
 /** What a look at an answer to a case tells, with the names of the people and parts that may stand in it. */

@@ -16,6 +16,7 @@ import { type FeedbackEvent } from '../cases/feedback-event.ts';
 import { type HandledCase } from '../cases/handled-case.ts';
 import { type HistoryNames } from './event-words.ts';
 import { giverOf } from './giver.ts';
+import { noteRead } from './note-read.ts';
 import { districtNames, organisationNames, themeNames } from './place-names.ts';
 import { type Viewer } from './possible-acts.ts';
 import { similarCases, type SimilarCase } from './similar.store.ts';
@@ -48,10 +49,11 @@ export interface CaseView {
 
 const mostSimilar = 5;
 
-/** Reads a case for its page; for who may not see it, it reads like none. */
+/** Reads a case for its pages; for who may not see it, it reads like none. Reading a sensitive one is written down. */
 export async function loadCaseView(ctx: Context, feedbackCaseId: string, language: Language): Promise<CaseView> {
   const { tx, cityId } = ctx;
   const it = await openCase(ctx, feedbackCaseId);
+  await noteRead(ctx, it, 'case');
   const events = await eventsOf(tx, cityId, feedbackCaseId);
   const calendar = await workingCalendarOf(tx, cityId);
   const mayHandle = await isCaseSeen(tx, cityId, feedbackCaseId, await caseScope(ctx, handleCases));

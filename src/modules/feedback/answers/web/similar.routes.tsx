@@ -1,5 +1,6 @@
 import { isId } from '../../../../kernel/id.ts';
 import { languages } from '../../../../kernel/language.ts';
+import { Problem } from '../../../../kernel/problem.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { textIn } from '../../../../platform/http/form-values.ts';
 import { type Asked, page, type Reply, type Route, type Transact } from '../../../../platform/http/route.ts';
@@ -36,7 +37,9 @@ async function show(ctx: Context, asked: Asked): Promise<Reply> {
 async function manyView(ctx: Context, asked: Asked): Promise<ManyView> {
   const { language, form } = asked;
   const it = await openCase(ctx, caseIdOf(asked), handleCases);
-  const similar = it.isSensitive ? [] : await similarCases(ctx, it.feedbackCaseId, mostAtOnce - 1);
+  // What is sensitive is answered by itself: an answer to one giver may tell of her alone.
+  if (it.isSensitive) throw new Problem('conflict', 'feedback.sensitive-stays-alone');
+  const similar = await similarCases(ctx, it.feedbackCaseId, mostAtOnce - 1);
   const text = (each: string): string => textIn(form, `text-${each}`).replaceAll(/\r\n?/g, '\n');
   return {
     feedbackCaseId: it.feedbackCaseId,

@@ -1,5 +1,4 @@
-import { Problem } from '../../../../kernel/problem.ts';
-import { notFound } from '../../../../kernel/problem.ts';
+import { notFound, Problem } from '../../../../kernel/problem.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { type FieldErrors } from '../../../../platform/http/form-values.ts';
 import { type Asked, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
@@ -118,7 +117,7 @@ const ownPath = (asked: Asked): string => `${inboxPath}/${caseIdOf(asked)}/act/$
 
 /** A page for each act on a case. Who reads a case may comment; the use cases look at the rest. */
 export const actRoutes: readonly Route[] = [
-  { method: 'get', path: actPath, action: seeCases, handle: show },
+  { method: 'get', path: actPath, action: seeCases, notesReading: true, handle: show },
   {
     method: 'post',
     path: actPath,

@@ -14,12 +14,6 @@ import { inboxPath } from '../../inbox/web/addresses.ts';
 import { CasePage } from './case.page.tsx';
 import { nameOfCase } from './words-of-case.ts';
 
-/** Reading a sensitive case is written down. */
-async function show(ctx: Context, asked: Asked): Promise<Reply> {
-  await noteRead(ctx, await openCase(ctx, caseIdOf(asked)), 'case');
-  return casePageReply(ctx, asked, {});
-}
-
 /** The same page with the original texts and how the giver is reached, for who handles the case. */
 async function reveal(ctx: Context, asked: Asked): Promise<Reply> {
   await noteRead(ctx, await openCase(ctx, caseIdOf(asked), handleCases), 'giver');
@@ -90,6 +84,6 @@ export const leftPath = `${inboxPath}/left`;
 
 export const casePageRoutes: readonly Route[] = [
   { method: 'get', path: leftPath, action: seeCases, handle: showLeft },
-  { method: 'get', path: casePath, action: seeCases, notesReads: true, handle: show },
+  { method: 'get', path: casePath, action: seeCases, notesReads: true, handle: (ctx, asked) => casePageReply(ctx, asked, {}) },
   { method: 'post', path: `${casePath}/reveal`, action: handleCases, handle: reveal },
 ];
