@@ -133,7 +133,7 @@ const ownPath = (asked: Asked): string => `${inboxPath}/${caseIdOf(asked)}/answe
 
 /** Drafts of an answer, the page that checks it, sending it, approving it. */
 export const answerRoutes: readonly Route[] = [
-  { method: 'get', path: answerPath, action: handleCases, notesReading: true, handle: showCheck },
+  { method: 'get', path: answerPath, action: handleCases, notesReads: true, handle: showCheck },
   {
     method: 'post',
     path: answerPath,

@@ -117,7 +117,7 @@ const ownPath = (asked: Asked): string => `${inboxPath}/${caseIdOf(asked)}/act/$
 
 /** A page for each act on a case. Who reads a case may comment; the use cases look at the rest. */
 export const actRoutes: readonly Route[] = [
-  { method: 'get', path: actPath, action: seeCases, notesReading: true, handle: show },
+  { method: 'get', path: actPath, action: seeCases, notesReads: true, handle: show },
   {
     method: 'post',
     path: actPath,

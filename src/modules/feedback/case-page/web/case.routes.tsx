@@ -84,6 +84,12 @@ export const leftPath = `${inboxPath}/left`;
 
 export const casePageRoutes: readonly Route[] = [
   { method: 'get', path: leftPath, action: seeCases, handle: showLeft },
-  { method: 'get', path: casePath, action: seeCases, notesReads: true, handle: (ctx, asked) => casePageReply(ctx, asked, {}) },
+  {
+    method: 'get',
+    path: casePath,
+    action: seeCases,
+    notesReads: true,
+    handle: (ctx, asked) => casePageReply(ctx, asked, {}),
+  },
   { method: 'post', path: `${casePath}/reveal`, action: handleCases, handle: reveal },
 ];
