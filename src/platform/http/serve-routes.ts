@@ -14,7 +14,15 @@ import { type Sealer } from '../sealing/index.ts';
 import { type Attempts } from './attempts.ts';
 import { browserName } from './browser-name.ts';
 import { contentDisposition } from './content-disposition.ts';
-import { type Asked, type DataReply, type Reply, type Route, type SessionCookie, type LongRoute, type TransactionRoute } from './route.ts';
+import {
+  type Asked,
+  type DataReply,
+  type Reply,
+  type Route,
+  type SessionCookie,
+  type LongRoute,
+  type TransactionRoute,
+} from './route.ts';
 
 /** The city as the frame of a page needs it. */
 export interface City {
@@ -154,10 +162,7 @@ async function touchIfDue({ options, frame, audience, token, touch }: RequestSta
   await options.database.transaction((tx) => options.touchSession(tx, cityId, token, audience));
 }
 
-function handleInTransaction(
-  request: RequestState,
-  { method, notesReads, handle }: TransactionRoute,
-): Promise<Reply> {
+function handleInTransaction(request: RequestState, { method, notesReads, handle }: TransactionRoute): Promise<Reply> {
   const readOnly = method === 'get' && !notesReads;
   return openTransaction(request, readOnly, (ctx, csrfToken) => handle(ctx, asked(request, csrfToken)));
 }

@@ -118,6 +118,8 @@ function giverFacts({ view, language, isRevealed }: CaseFactsProps): Definition[
   const ways = [
     it.giverResidentId !== null && texts.identified,
     giver?.email !== undefined && texts.email,
+    giver?.phone !== undefined && texts.phone,
+    giver?.address !== undefined && texts.letter,
     it.giverContactId !== null && giver === undefined && texts.named,
   ].filter((way) => way !== false);
   const reached = ways.length === 0 ? texts.nothing : ways.join(', ');
@@ -125,8 +127,14 @@ function giverFacts({ view, language, isRevealed }: CaseFactsProps): Definition[
   const behalf = it.onBehalfOf;
   return [
     { term: facts.giver, value: `${reached}; ${wish}` },
-    ...(isRevealed ? optional(texts.name, name && <bdi>{name}</bdi>) : []),
-    ...(isRevealed && giver ? optional(texts.email, giver.email && <bdi>{giver.email}</bdi>) : []),
+    ...(isRevealed
+      ? [
+          ...optional(texts.name, name && <bdi>{name}</bdi>),
+          ...optional(capital(texts.email), giver?.email && <bdi>{giver.email}</bdi>),
+          ...optional(capital(texts.phone), giver?.phone && <bdi>{giver.phone}</bdi>),
+          ...optional(capital(texts.letter), giver?.address && <bdi>{giver.address}</bdi>),
+        ]
+      : []),
     ...(behalf
       ? [
           {
@@ -146,6 +154,8 @@ function giverFacts({ view, language, isRevealed }: CaseFactsProps): Definition[
       : []),
   ];
 }
+
+const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 const Similar = ({ view, language }: CaseFactsProps) => {
   const { it, similar, names, timeZone } = view;
