@@ -34,20 +34,22 @@ async function act(who: typeof handler, id: string, name: string, fields: Record
 
 describe('the page of a case', () => {
   const text = 'Soittakaa 040 123 4567. Odotin vastaanotolla kaksi tuntia.';
-  const contact = { email: 'aino.antaja@example.fi', name: 'Aino Antaja' };
+  const contact = { email: 'aino.antaja@example.fi', phone: '050 765 4321', name: 'Aino Antaja' };
 
   test('shows the masked text, and how the giver is reached only in words', async () => {
     const id = await given({ text, contact, wantsAnswer: true });
     const { status, text: html } = await handler.get(at(id));
     expect(status).toBe(200);
     expect(html).toContain('[puhelinnumero]');
-    expect(html).toContain('sähköposti; haluaa vastauksen');
-    for (const secret of ['040 123 4567', 'aino.antaja', 'Aino Antaja']) expect(html).not.toContain(secret);
+    expect(html).toContain('sähköposti, puhelin; haluaa vastauksen');
+    for (const secret of ['040 123 4567', '050 765 4321', 'aino.antaja', 'Aino Antaja'])
+      expect(html).not.toContain(secret);
   });
   test('shows what identifies people to who handles the case and asks for it, and writes that down', async () => {
     const id = await given({ text, contact });
     const { text: html } = await handler.post(at(id, '/reveal'));
-    for (const detail of ['040 123 4567', 'aino.antaja@example.fi', 'Aino Antaja']) expect(html).toContain(detail);
+    for (const detail of ['040 123 4567', '050 765 4321', 'aino.antaja@example.fi', 'Aino Antaja'])
+      expect(html).toContain(detail);
     const log = await service.as('administrator').get('/fi/staff/audit-log?event=feedback.giver-read');
     expect(log.text).toContain(id);
   });

@@ -8,12 +8,15 @@ import { answerTemplates } from '../answers/answer-template.store.ts';
 import { type Approver, type ProposedAnswer, proposedAnswer } from '../answers/approval.ts';
 import { casesMergedInto } from '../answers/merged.store.ts';
 import { approverOf, mayApprove } from '../answers/send-answer.ts';
+import { type Attachment } from '../attachments/attachment.ts';
+import { attachmentsOf } from '../attachments/attachment.store.ts';
 import { handleCases } from '../cases/case-actions.ts';
 import { openCase } from '../cases/case-policy.ts';
 import { caseScope, isCaseSeen } from '../cases/case-scope.store.ts';
 import { eventsOf } from '../cases/feedback-event.store.ts';
 import { type FeedbackEvent } from '../cases/feedback-event.ts';
 import { type HandledCase } from '../cases/handled-case.ts';
+import { publishAction } from '../publication/publish-case.ts';
 import { type HistoryNames } from './event-words.ts';
 import { giverOf } from './giver.ts';
 import { noteRead } from './note-read.ts';
@@ -42,6 +45,10 @@ export interface CaseView {
   readonly sharedDrafts: readonly AnswerDraft[];
   readonly approver: Approver | undefined;
   readonly proposed: ProposedAnswer | undefined;
+  /** Decides on the publication of cases. */
+  readonly decidesOnPublication: boolean;
+  /** Files that came with its messages. */
+  readonly attachments: readonly Attachment[];
   /** How many cases were merged into this one. */
   readonly merged: number;
   readonly similar: readonly SimilarCase[];
@@ -86,6 +93,8 @@ export async function loadCaseView(ctx: Context, feedbackCaseId: string, languag
     sharedDrafts: drafts.filter((draft) => draft.accountId !== accountId && draft.isShared),
     approver: mayHandle ? await approverOf(ctx, it) : undefined,
     proposed,
+    decidesOnPublication: mayHandle && it.mayPublish && ctx.scope(publishAction).kind !== 'none',
+    attachments: await attachmentsOf(tx, cityId, feedbackCaseId),
     merged: (await casesMergedInto(tx, cityId, feedbackCaseId)).length,
     similar: mayHandle && !it.isSensitive ? await similarCases(ctx, feedbackCaseId, mostSimilar) : [],
   };

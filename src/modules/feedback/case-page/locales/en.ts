@@ -58,6 +58,7 @@ export const en: CasePageTexts = {
     publication: 'Publication',
     mayPublish: 'the giver agrees to publication',
     published: 'published',
+    decideOnPublication: 'Decide on publication',
   },
   languages: { fi: 'Finnish', sv: 'Swedish', en: 'English', other: 'another language' },
   giver: {
@@ -123,6 +124,7 @@ export const en: CasePageTexts = {
     split: (it) => `${it.who} split off a part as feedback of its own`,
     'mark-sensitive': (it) => `${it.who} marked it as sensitive`,
     'unmark-sensitive': (it) => `${it.who} took the mark of sensitivity away`,
+    'giver-identified': () => 'The giver identified herself',
     rate: () => 'The giver rated the answer',
     withdraw: () => 'The giver withdrew it',
     publish: (it) => `${it.who} published it`,

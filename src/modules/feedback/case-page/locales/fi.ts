@@ -67,6 +67,7 @@ export const fi = {
     publication: 'Julkaiseminen',
     mayPublish: 'antaja suostuu julkaisemiseen',
     published: 'julkaistu',
+    decideOnPublication: 'Päätä julkaisemisesta',
   },
   languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti', other: 'muu kieli' },
   giver: {
@@ -133,6 +134,7 @@ export const fi = {
     split: (it: EventNames) => `${it.who} erotti osan omaksi palautteekseen`,
     'mark-sensitive': (it: EventNames) => `${it.who} merkitsi palautteen arkaluonteiseksi`,
     'unmark-sensitive': (it: EventNames) => `${it.who} poisti arkaluonteisuuden merkinnän`,
+    'giver-identified': () => 'Palautteen antaja tunnistautui',
     rate: () => 'Palautteen antaja arvioi vastauksen',
     withdraw: () => 'Palautteen antaja perui palautteen',
     publish: (it: EventNames) => `${it.who} julkaisi palautteen`,

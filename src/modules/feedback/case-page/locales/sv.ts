@@ -58,6 +58,7 @@ export const sv: CasePageTexts = {
     publication: 'Publicering',
     mayPublish: 'får publiceras enligt den som gav responsen',
     published: 'publicerad',
+    decideOnPublication: 'Besluta om publicering',
   },
   languages: { fi: 'finska', sv: 'svenska', en: 'engelska', other: 'annat språk' },
   giver: {
@@ -123,6 +124,7 @@ export const sv: CasePageTexts = {
     split: (it) => `${it.who} avskilde en del till en egen respons`,
     'mark-sensitive': (it) => `${it.who} märkte responsen som känslig`,
     'unmark-sensitive': (it) => `${it.who} tog bort märkningen som känslig`,
+    'giver-identified': () => 'Den som gav responsen identifierade sig',
     rate: () => 'Den som gav responsen bedömde svaret',
     withdraw: () => 'Den som gav responsen återtog den',
     publish: (it) => `${it.who} publicerade responsen`,

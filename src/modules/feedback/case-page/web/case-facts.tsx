@@ -11,8 +11,8 @@ import {
 } from '../../../../platform/web/components/index.ts';
 import { localDay } from '../../../city/index.ts';
 import { answerTexts } from '../../answers/texts.ts';
-import { publicationPath } from '../../publication/web/addresses.ts';
 import { feedbackTexts } from '../../feedback-texts.ts';
+import { publicationPath } from '../../publication/web/addresses.ts';
 import { type CaseView } from '../case-view.ts';
 import { type ClockWords, clockWords, dayInWords } from '../due-words.ts';
 import { casePageTexts } from '../texts.ts';
@@ -70,7 +70,8 @@ function clocksOf(view: CaseView, language: Language): Definition[] {
   ];
 }
 
-function factsOf({ it, names, themes, districts, timeZone }: CaseView, language: Language): Definition[] {
+function factsOf(view: CaseView, language: Language): Definition[] {
+  const { it, names, themes, districts, timeZone } = view;
   const { facts, languages } = casePageTexts[language];
   const { kinds, channels } = feedbackTexts[language];
   const themeList = it.themeIds.map((id) => themes.get(id) ?? id).join(', ');
@@ -86,12 +87,25 @@ function factsOf({ it, names, themes, districts, timeZone }: CaseView, language:
     { term: facts.channel, value: channels[it.channel] },
     ...optional(facts.language, written && languages[written]),
     { term: facts.received, value: formatDateTime(it.receivedAt, language, timeZone) },
-    ...optional(
-      facts.publication,
-      publication && <a href={`/${language}${publicationPath(it.feedbackCaseId)}`}>{publication}</a>,
-    ),
+    ...optional(facts.publication, publication && <Publication {...{ view, language, publication }} />),
   ];
 }
+
+const Publication = (props: { view: CaseView; language: Language; publication: string }) => {
+  const { view, language, publication } = props;
+  return (
+    <>
+      {publication}
+      {view.decidesOnPublication && (
+        <p>
+          <a href={`/${language}${publicationPath(view.it.feedbackCaseId)}`}>
+            {casePageTexts[language].facts.decideOnPublication}
+          </a>
+        </p>
+      )}
+    </>
+  );
+};
 
 const optional = (term: string, value: Definition['value'] | null | undefined): Definition[] =>
   value === null || value === undefined || value === '' ? [] : [{ term, value }];
@@ -104,6 +118,8 @@ function giverFacts({ view, language, isRevealed }: CaseFactsProps): Definition[
   const ways = [
     it.giverResidentId !== null && texts.identified,
     giver?.email !== undefined && texts.email,
+    giver?.phone !== undefined && texts.phone,
+    giver?.address !== undefined && texts.letter,
     it.giverContactId !== null && giver === undefined && texts.named,
   ].filter((way) => way !== false);
   const reached = ways.length === 0 ? texts.nothing : ways.join(', ');
@@ -111,8 +127,14 @@ function giverFacts({ view, language, isRevealed }: CaseFactsProps): Definition[
   const behalf = it.onBehalfOf;
   return [
     { term: facts.giver, value: `${reached}; ${wish}` },
-    ...(isRevealed ? optional(texts.name, name && <bdi>{name}</bdi>) : []),
-    ...(isRevealed && giver ? optional(texts.email, giver.email && <bdi>{giver.email}</bdi>) : []),
+    ...(isRevealed
+      ? [
+          ...optional(texts.name, name && <bdi>{name}</bdi>),
+          ...optional(capital(texts.email), giver?.email && <bdi>{giver.email}</bdi>),
+          ...optional(capital(texts.phone), giver?.phone && <bdi>{giver.phone}</bdi>),
+          ...optional(capital(texts.letter), giver?.address && <bdi>{giver.address}</bdi>),
+        ]
+      : []),
     ...(behalf
       ? [
           {
@@ -132,6 +154,8 @@ function giverFacts({ view, language, isRevealed }: CaseFactsProps): Definition[
       : []),
   ];
 }
+
+const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 const Similar = ({ view, language }: CaseFactsProps) => {
   const { it, similar, names, timeZone } = view;

@@ -1,6 +1,9 @@
 import { type Language } from '../../../../kernel/language.ts';
 import { formatDateTime } from '../../../../platform/i18n/format.ts';
 import { Muted, Section, Timeline, type TimelineEvent } from '../../../../platform/web/components/index.ts';
+import { AttachmentList } from '../../attachments/attachment-list.tsx';
+import { attachmentPath } from '../../attachments/attachment.routes.ts';
+import { attachmentTexts } from '../../attachments/texts.ts';
 import { type FeedbackEvent } from '../../cases/feedback-event.ts';
 import { type CaseView } from '../case-view.ts';
 import { eventWords } from '../event-words.ts';
@@ -23,6 +26,16 @@ export const Conversation = (props: ConversationProps) => {
         <Timeline label={texts.conversation} events={said.map((event) => toldEvent(event, props))} />
       ) : (
         <p>{view.it.maskedText ?? texts.noText}</p>
+      )}
+      {view.attachments.length > 0 && (
+        <Section level={3} heading={attachmentTexts[language].heading}>
+          <AttachmentList
+            language={language}
+            attachments={view.attachments}
+            reader="staff"
+            href={({ attachmentId }) => `/${language}${attachmentPath(view.it.feedbackCaseId, attachmentId)}`}
+          />
+        </Section>
       )}
     </Section>
   );
