@@ -17,6 +17,7 @@ export const attachmentRoutes: readonly Route[] = [
     method: 'get',
     path: '/staff/feedback/:case/attachments/:attachment',
     action: seeCases,
+    notesReads: true,
     handleLong: fetchAttachment,
     notesReads: true,
   },

@@ -160,6 +160,12 @@ describe('a file of a case', () => {
   });
 });
 
+test('the page of the case shows its files to staff', async () => {
+  const { feedbackCaseId, ids } = await aCaseWith([letter]);
+  const page = await service.as('handler', city.kallio).get(`/fi/staff/feedback/${feedbackCaseId}`);
+  expect(page.text).toContain(`/fi${attachmentPath(feedbackCaseId, ids[0] ?? '')}`);
+});
+
 test('the list of files shows pictures, and says of a file that waits what it waits for', async () => {
   const { feedbackCaseId } = await aCaseWith([letter, { name: 'kuva.jpg', bytes: await plantPhoto('piha') }]);
   const shown = async (reader: 'staff' | 'giver') =>

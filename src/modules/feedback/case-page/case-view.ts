@@ -12,6 +12,8 @@ import { handleCases } from '../cases/case-actions.ts';
 import { openCase } from '../cases/case-policy.ts';
 import { caseScope, isCaseSeen } from '../cases/case-scope.store.ts';
 import { eventsOf } from '../cases/feedback-event.store.ts';
+import { type Attachment } from '../attachments/attachment.ts';
+import { attachmentsOf } from '../attachments/attachment.store.ts';
 import { type FeedbackEvent } from '../cases/feedback-event.ts';
 import { type HandledCase } from '../cases/handled-case.ts';
 import { type HistoryNames } from './event-words.ts';
@@ -45,6 +47,8 @@ export interface CaseView {
   /** How many cases were merged into this one. */
   readonly merged: number;
   readonly similar: readonly SimilarCase[];
+  /** Files that came with its messages. */
+  readonly attachments: readonly Attachment[];
 }
 
 const mostSimilar = 5;
@@ -87,6 +91,7 @@ export async function loadCaseView(ctx: Context, feedbackCaseId: string, languag
     approver: mayHandle ? await approverOf(ctx, it) : undefined,
     proposed,
     merged: (await casesMergedInto(tx, cityId, feedbackCaseId)).length,
+    attachments: await attachmentsOf(tx, cityId, feedbackCaseId),
     similar: mayHandle && !it.isSensitive ? await similarCases(ctx, feedbackCaseId, mostSimilar) : [],
   };
 }

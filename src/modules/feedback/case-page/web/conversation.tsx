@@ -1,6 +1,8 @@
 import { type Language } from '../../../../kernel/language.ts';
 import { formatDateTime } from '../../../../platform/i18n/format.ts';
 import { Muted, Section, Timeline, type TimelineEvent } from '../../../../platform/web/components/index.ts';
+import { AttachmentList } from '../../attachments/attachment-list.tsx';
+import { attachmentPath } from '../../attachments/attachment.routes.ts';
 import { type FeedbackEvent } from '../../cases/feedback-event.ts';
 import { type CaseView } from '../case-view.ts';
 import { eventWords } from '../event-words.ts';
@@ -36,7 +38,17 @@ const toldEvent = (event: FeedbackEvent, { view, language, isRevealed }: Convers
       {!event.isForGiver && <Muted> ({casePageTexts[language].history.staffOnly})</Muted>}
     </>
   ),
-  children: <bdi>{isRevealed ? event.text : (event.maskedText ?? event.text)}</bdi>,
+  children: (
+    <>
+      <bdi>{isRevealed ? event.text : (event.maskedText ?? event.text)}</bdi>
+      <AttachmentList
+        language={language}
+        reader="staff"
+        attachments={view.attachments.filter(({ eventNumber }) => eventNumber === event.number)}
+        href={({ attachmentId }) => `/${language}${attachmentPath(view.it.feedbackCaseId, attachmentId)}`}
+      />
+    </>
+  ),
 });
 
 /** An event without its words. */
