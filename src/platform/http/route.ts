@@ -137,8 +137,6 @@ interface RouteShape {
   readonly notesReads?: boolean;
   /** Attempts a minute from one address; the service's general limit when it is left out. */
   readonly attemptsPerMinute?: number;
-  /** A GET that writes down who has looked, and nothing else: its transactions may write. */
-  readonly notesReads?: boolean;
   /** What only one person may see, though nobody has signed in: it stays in no cache. */
   readonly isOfOne?: boolean;
   /**

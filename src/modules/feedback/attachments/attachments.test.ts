@@ -11,8 +11,7 @@ import { visitor } from '../../../platform/auth/rights.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { attachmentReply } from './attachment-reply.ts';
 import { attachmentPath } from './attachment.routes.ts';
-import { attachmentsOf, waitingAttachments } from './attachment.store.ts';
-import { eraseAttachments } from './erase-attachments.ts';
+import { attachmentsOf, emptyAttachments, waitingAttachments } from './attachment.store.ts';
 import { keepAttachments } from './keep-attachments.ts';
 
 let answering = findsEicar;
@@ -148,16 +147,22 @@ describe('a file of a case', () => {
     const before = (await eventsSoFar()).length;
     expect((await service.as('sensitive-handler', city.kallio).get(path)).status).toBe(200);
     const events = await eventsSoFar();
-    expect(events.slice(before)).toContain('feedback.attachment-read');
+    expect(events.slice(before)).toContain('feedback.sensitive-read');
   });
 
   test('that was erased is gone, and that there was one stays', async () => {
     const { feedbackCaseId, ids } = await aCaseWith([letter]);
-    await office.as(theSystem, (ctx) => eraseAttachments(ctx, feedbackCaseId));
+    await office.as(theSystem, ({ tx, cityId }) => emptyAttachments(tx, cityId, feedbackCaseId));
     expect(await filesOf(feedbackCaseId)).toMatchObject([{ state: 'erased', name: '', description: null }]);
     const handler = service.as('handler', city.kallio);
     expect((await handler.get(`/fi${attachmentPath(feedbackCaseId, ids[0] ?? '')}`)).status).toBe(404);
   });
+});
+
+test('the page of the case shows its files to staff', async () => {
+  const { feedbackCaseId, ids } = await aCaseWith([letter]);
+  const page = await service.as('handler', city.kallio).get(`/fi/staff/feedback/${feedbackCaseId}`);
+  expect(page.text).toContain(`/fi${attachmentPath(feedbackCaseId, ids[0] ?? '')}`);
 });
 
 test('the list of files shows pictures, and says of a file that waits what it waits for', async () => {

@@ -177,7 +177,6 @@ export const en: FeedbackTexts = {
     'feedback.cases-exported': 'Feedback exported to a file',
     'feedback.export-ordered': 'File of feedback ordered',
     'feedback.attachment-refused': 'File removed: it held malware',
-    'feedback.attachment-read': 'File of a sensitive case opened',
     'feedback.publication-declined': 'Decided not to publish a case',
     'feedback.sensitive-read': 'Sensitive feedback read',
     'feedback.giver-read': 'Details of a giver looked at',

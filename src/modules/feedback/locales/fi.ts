@@ -179,7 +179,6 @@ export const fi = {
     'feedback.cases-exported': 'Palautteita viety tiedostoksi',
     'feedback.export-ordered': 'Tiedosto palautteista tilattu',
     'feedback.attachment-refused': 'Tiedosto poistettu: siinä oli haittaohjelma',
-    'feedback.attachment-read': 'Arkaluonteisen palautteen tiedosto avattu',
     'feedback.publication-declined': 'Päätetty, ettei palautetta julkaista',
     'feedback.sensitive-read': 'Arkaluonteinen palaute luettu',
     'feedback.giver-read': 'Palautteen antajan tiedot katsottu',

@@ -178,7 +178,6 @@ export const sv: FeedbackTexts = {
     'feedback.cases-exported': 'Respons exporterad till fil',
     'feedback.export-ordered': 'Fil med respons beställd',
     'feedback.attachment-refused': 'Fil borttagen: den innehöll ett skadligt program',
-    'feedback.attachment-read': 'Fil i en känslig respons öppnad',
     'feedback.publication-declined': 'Beslutat att responsen inte publiceras',
     'feedback.sensitive-read': 'Känslig respons läst',
     'feedback.giver-read': 'Uppgifter om den som gav respons visade',

@@ -8,7 +8,7 @@ import { eventsOf } from '../cases/feedback-event.store.ts';
 import { findCase } from '../cases/handled-case.store.ts';
 import { lastPublication } from './publication.store.ts';
 import { declinePublication, publishCase, type PublicationInput } from './publish-case.ts';
-import { erasePublications, withdrawPublication } from './withdraw-publication.ts';
+import { withdrawPublication } from './withdraw-publication.ts';
 
 const service = await testService();
 const { city } = service;
@@ -96,14 +96,6 @@ describe('a case that is published', () => {
     });
     expect((await publicPage(publicationId)).status).toBe(404);
     expect(await publicList()).not.toContain('Myöhemmin arkaluonteinen');
-  });
-
-  test('leaves nothing behind when its giver is erased', async () => {
-    const id = await anAnswered();
-    await publish(id);
-    await office.as(theSystem, (ctx) => erasePublications(ctx, id));
-    expect(await lastOf(id)).toMatchObject({ endedBy: 'erasure', text: '', answer: null });
-    expect(await caseOf(id)).toMatchObject({ isPublished: false });
   });
 });
 

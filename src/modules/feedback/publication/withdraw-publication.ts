@@ -1,8 +1,6 @@
 import { Problem } from '../../../kernel/problem.ts';
 import { type Context } from '../../../platform/context.ts';
 import { actAsStaff, actOnCase } from '../cases/act-on-case.ts';
-import { changeCase } from '../cases/handled-case.store.ts';
-import { findCase } from '../cases/handled-case.store.ts';
 import { emptyPublications, endPublication, lastPublication } from './publication.store.ts';
 
 /**
@@ -29,16 +27,4 @@ export async function withdrawPublication(
   }
   await endPublication(tx, cityId, feedbackCaseId, by);
   if (by === 'giver') await emptyPublications(tx, cityId, feedbackCaseId);
-}
-
-/**
- * Ends a publication because its giver is erased, and takes all its words away. The rights are the caller's matter;
- * harmless where nothing is published.
- */
-export async function erasePublications({ tx, cityId }: Context, feedbackCaseId: string): Promise<void> {
-  const found = await findCase(tx, cityId, feedbackCaseId);
-  if (!found) return;
-  await endPublication(tx, cityId, feedbackCaseId, 'erasure');
-  await emptyPublications(tx, cityId, feedbackCaseId);
-  if (found.isPublished) await changeCase(tx, cityId, feedbackCaseId, found.version, { isPublished: false });
 }

@@ -131,7 +131,6 @@ export const en: CasePageTexts = {
     'withdraw-publication': (it) => `${it.who} withdrew its publication`,
     remind: () => 'A reminder was sent',
     'erase-giver': (it) => `Details of the giver were erased (${it.who})`,
-    'giver-identified': (it) => `The giver identified herself (${it.who})`,
     other: (it) => `Event (${it.who})`,
   },
   reasons: {

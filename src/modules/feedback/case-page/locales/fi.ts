@@ -141,7 +141,6 @@ export const fi = {
     'withdraw-publication': (it: EventNames) => `${it.who} poisti palautteen julkaistuista`,
     remind: () => 'Palautteesta muistutettiin',
     'erase-giver': (it: EventNames) => `Palautteen antajan tiedot poistettiin (${it.who})`,
-    'giver-identified': (it: EventNames) => `Palautteen antaja tunnistautui (${it.who})`,
     other: (it: EventNames) => `Tapahtuma (${it.who})`,
   },
   reasons: {

@@ -131,7 +131,6 @@ export const sv: CasePageTexts = {
     'withdraw-publication': (it) => `${it.who} tog bort responsen från de publicerade`,
     remind: () => 'En påminnelse om responsen skickades',
     'erase-giver': (it) => `Uppgifterna om den som gav responsen raderades (${it.who})`,
-    'giver-identified': (it) => `Den som gav responsen identifierade sig (${it.who})`,
     other: (it) => `Händelse (${it.who})`,
   },
   reasons: {
