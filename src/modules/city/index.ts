@@ -54,6 +54,7 @@ export {
   organisationUnitIdsByCode,
   organisationUnitsAt,
   scopeCondition,
+  unitsBelow,
 } from './organisation.store.ts';
 export {
   districtLevels,

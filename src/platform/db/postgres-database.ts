@@ -14,6 +14,8 @@ const sessionSettings = {
   DateStyle: 'ISO',
   statement_timeout: String(10 * 60_000),
   idle_in_transaction_session_timeout: '30000',
+  // Our statements are short: compiling one takes longer than running it (measured: 1.5 s for a count of 0.1 s).
+  jit: 'off',
 } as const;
 
 const beginText = ({ readOnly, timeoutMs }: TransactionOptions): string =>
