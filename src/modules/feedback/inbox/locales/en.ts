@@ -39,7 +39,7 @@ export const en: InboxTexts = {
     submit: 'Show',
   },
   states: {
-    usual: 'Unfinished; all when searching',
+    usual: 'Unfinished (all in a search)',
     unfinished: 'Unfinished',
     finished: 'Finished',
     any: 'All, other systems’ too',

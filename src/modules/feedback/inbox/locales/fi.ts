@@ -36,7 +36,7 @@ export const fi = {
     submit: 'Näytä',
   },
   states: {
-    usual: 'Keskeneräiset; hakusanoilla kaikki',
+    usual: 'Keskeneräiset (haussa kaikki)',
     unfinished: 'Keskeneräiset',
     finished: 'Valmiit',
     any: 'Kaikki, muut järjestelmät mukaan lukien',

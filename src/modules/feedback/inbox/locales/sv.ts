@@ -38,7 +38,7 @@ export const sv: InboxTexts = {
     submit: 'Visa',
   },
   states: {
-    usual: 'Oavslutade; med sökord alla',
+    usual: 'Oavslutade (alla i sökning)',
     unfinished: 'Oavslutade',
     finished: 'Avslutade',
     any: 'Alla, även de i andra system',
