@@ -14,15 +14,7 @@ import { type Sealer } from '../sealing/index.ts';
 import { type Attempts } from './attempts.ts';
 import { browserName } from './browser-name.ts';
 import { contentDisposition } from './content-disposition.ts';
-import {
-  type Asked,
-  type DataReply,
-  type Reply,
-  type Route,
-  type SessionCookie,
-  type LongRoute,
-  type TransactionRoute,
-} from './route.ts';
+import { type Asked, type DataReply, type Reply, type Route, type SessionCookie, type LongRoute } from './route.ts';
 
 /** The city as the frame of a page needs it. */
 export interface City {
@@ -133,7 +125,7 @@ async function answer(web: Web, route: Route, options: ServeOptions): Promise<Re
 }
 
 const handle = (request: RequestState): Promise<Reply> =>
-  'handle' in request.route ? handleInTransaction(request, request.route) : handleLong(request, request.route);
+  'handle' in request.route ? handleInTransaction(request, request.route.handle) : handleLong(request, request.route);
 
 /** The form with what was typed in it, when it came too late to be taken; throws every other fault on. */
 function typedAgain(request: RequestState, fault: unknown): Reply {

@@ -23,7 +23,7 @@ export const en: InboxTexts = {
     label: 'Search and filter feedback',
     words: 'Search for words',
     wordsHint:
-      'Words, “a phrase in quotation marks” or a tracking code. An e-mail address finds its sender’s feedback.',
+      'Words, “a phrase in quotation marks” or a tracking code. An e-mail address or a telephone number finds its sender’s feedback.',
     more: 'More filters',
     kind: 'Kind',
     theme: 'Theme',
@@ -39,7 +39,7 @@ export const en: InboxTexts = {
     submit: 'Show',
   },
   states: {
-    usual: 'Unfinished; all when searching',
+    usual: 'Unfinished (all in a search)',
     unfinished: 'Unfinished',
     finished: 'Finished',
     any: 'All, other systems’ too',

@@ -20,7 +20,7 @@ export const fi = {
   filter: {
     label: 'Hae ja rajaa palautteita',
     words: 'Hae sanoilla',
-    wordsHint: 'Sanoja, ”sanonta lainausmerkeissä” tai seurantakoodi. Sähköpostiosoite löytää lähettäjän palautteet.',
+    wordsHint: 'Sanoja, ”sanonta lainausmerkeissä” tai seurantakoodi. Sähköpostiosoite tai puhelinnumero löytää lähettäjän palautteet.',
     more: 'Lisää rajauksia',
     kind: 'Palautetyyppi',
     theme: 'Teema',
@@ -36,7 +36,7 @@ export const fi = {
     submit: 'Näytä',
   },
   states: {
-    usual: 'Keskeneräiset; hakusanoilla kaikki',
+    usual: 'Keskeneräiset (haussa kaikki)',
     unfinished: 'Keskeneräiset',
     finished: 'Valmiit',
     any: 'Kaikki, muut järjestelmät mukaan lukien',

@@ -22,7 +22,7 @@ export const sv: InboxTexts = {
   filter: {
     label: 'Sök och avgränsa respons',
     words: 'Sök med ord',
-    wordsHint: 'Ord, ”en fras inom citattecken” eller en uppföljningskod. En e-postadress hittar avsändarens respons.',
+    wordsHint: 'Ord, ”en fras inom citattecken” eller en uppföljningskod. En e-postadress eller ett telefonnummer hittar avsändarens respons.',
     more: 'Fler avgränsningar',
     kind: 'Responstyp',
     theme: 'Tema',
@@ -38,7 +38,7 @@ export const sv: InboxTexts = {
     submit: 'Visa',
   },
   states: {
-    usual: 'Oavslutade; med sökord alla',
+    usual: 'Oavslutade (alla i sökning)',
     unfinished: 'Oavslutade',
     finished: 'Avslutade',
     any: 'Alla, även de i andra system',

@@ -1,6 +1,6 @@
 import { type Context } from '../../../../platform/context.ts';
 import { sql, type RawBuilder } from '../../../../platform/db/sql.ts';
-import { contactIdsByEmail } from '../../../people/index.ts';
+import { contactIdsByEmail, contactIdsByPhone } from '../../../people/index.ts';
 import { handleCases } from '../../cases/case-actions.ts';
 import { scopeReader } from '../../cases/case-scope.store.ts';
 import { readTrackingCode, trackingCodeHash } from '../../cases/tracking-code.ts';
@@ -20,15 +20,23 @@ export function searchQuery(words: string): RawBuilder<unknown> {
 
 /**
  * The cases that words lead to, as a condition on rows called `stored`: a tracking code to its case; an e-mail address
- * to the cases of the contact, for those who may handle them; anything else to the texts.
+ * or a telephone number to the cases of the contact, for those who may handle them; anything else to the texts.
  */
 export async function searchCondition(ctx: Context, words: string): Promise<RawBuilder<boolean>> {
   const code = readTrackingCode(words);
   if (code !== undefined) return sql<boolean>`stored.code_hash = ${trackingCodeHash(code)}`;
-  if (!/^[^\s@]+@[^\s@]+$/.test(words)) return sql<boolean>`stored.search @@ ${searchQuery(words)}`;
-  const contacts = await contactIdsByEmail(ctx, words);
+  const contacts = await contactsCalled(ctx, words);
+  if (contacts === undefined) return sql<boolean>`stored.search @@ ${searchQuery(words)}`;
   const isHandled = (await scopeReader(ctx, handleCases))(sql`stored.organisation_unit_id`);
   return sql<boolean>`(stored.giver_contact_id = any(${contacts}::uuid[]) and ${isHandled})`;
+}
+
+/** The contacts that an address or a number is of; undefined for words that are neither. */
+async function contactsCalled(ctx: Context, words: string): Promise<readonly string[] | undefined> {
+  if (/^[^\s@]+@[^\s@]+$/.test(words)) return contactIdsByEmail(ctx, words);
+  if (!/^\+?[\d\s()-]{7,24}$/.test(words)) return undefined;
+  const contacts = await contactIdsByPhone(ctx, words);
+  return contacts.length > 0 ? contacts : undefined;
 }
 
 /** The newest cases within a condition. */

@@ -5,6 +5,7 @@ import {
   FilterForm,
   HiddenInput,
   Select,
+  Stack,
   TextInput,
 } from '../../../../platform/web/components/index.ts';
 import { feedbackKinds, feedbackChannels, feedbackStatuses } from '../../feedback-case.ts';
@@ -58,7 +59,7 @@ const Narrowing = ({ view: { asked, filter, names } }: { view: InboxView }) => {
   const choices = <Key extends string>(keys: readonly Key[], labels: Readonly<Record<Key, string>>) =>
     keys.map((value) => ({ value, label: labels[value] }));
   return (
-    <>
+    <Stack>
       <FieldRow>
         <Select
           {...shared}
@@ -109,6 +110,6 @@ const Narrowing = ({ view: { asked, filter, names } }: { view: InboxView }) => {
         <DateInput language={language} name="from" label={texts.from} value={filter.from} />
         <DateInput language={language} name="until" label={texts.until} value={filter.until} />
       </FieldRow>
-    </>
+    </Stack>
   );
 };
