@@ -62,6 +62,7 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
       database,
       uploads: config.uploads,
       scanner: config.clamav && clamav(config.clamav),
+      canResidentsIdentify: config.oidc.resident !== undefined,
       baseUrl: config.baseUrl,
       erasureList: erasureListOf(config),
     }),

@@ -35,6 +35,8 @@ import { valuesRoutes } from './web/values.page.tsx';
 
 export type FeedbackDependencies = ImportPagesDependencies &
   PrivacyDependencies & {
+    /** The city has a provider by which residents identify themselves. */
+    readonly canResidentsIdentify?: boolean;
     /** Looks through files from outside; they are kept unscanned without one. */
     readonly scanner?: Scanner | undefined;
   };
@@ -55,7 +57,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...checkRoutes(dependencies),
       ...importRoutes(dependencies),
       ...inbox.routes,
-      ...makeGiveRoutes(),
+      ...makeGiveRoutes({ canIdentify: dependencies.canResidentsIdentify ?? false }),
       ...attachmentRoutes,
       ...publishedRoutes,
       ...publicationRoutes,

@@ -215,6 +215,12 @@ describe('personal data in the text', () => {
     const changed = await press(person, told, 'tell', { text: `${text} Tai 050 765 4321.` });
     expect(textOf(changed.text)).toContain('Tekstissäsi on henkilötietoja');
   });
+  test('leads to no identification where the city has none', async () => {
+    const found = await service.visitor().post(formPath, { text: 'Tunnukseni on 131052-308T.', go: 'tell' });
+    expect(textOf(found.text)).toContain('etkä voi lukea vastausta');
+    expect(found.text).not.toContain('value="identify"');
+    expect((await service.visitor().get(formPath)).text).not.toContain('value="identify"');
+  });
   test('is pointed at while writing by a script that sends nothing', async () => {
     const { text: html } = await service.visitor().get(formPath);
     const script = /src="(\/assets\/warn-personal-data\.[\da-f]+\.js)"/.exec(html)?.[1] ?? '';

@@ -4,6 +4,7 @@ import { type Context } from '../../../platform/context.ts';
 import { eraseContacts } from '../../people/index.ts';
 import { keepAttachments } from '../attachments/keep-attachments.ts';
 import { actOnCase, type ActOutcome } from '../cases/act-on-case.ts';
+import { acts } from '../cases/acts.ts';
 import { eventsOf } from '../cases/feedback-event.store.ts';
 import { type FeedbackEvent } from '../cases/feedback-event.ts';
 import { type HandledCase } from '../cases/handled-case.ts';
@@ -16,8 +17,8 @@ import { withdrawPublication } from '../publication/withdraw-publication.ts';
 
 /** Whether the giver has said if the last answer helped. */
 export function isRated(events: readonly FeedbackEvent[]): boolean {
-  const last = (names: readonly string[]): number => events.findLastIndex(({ act }) => names.includes(act));
-  return last(['rate']) > last(['answer', 'close', 'hand-on']);
+  const rated = events.findLastIndex(({ act }) => act === 'rate');
+  return rated > events.findLastIndex(({ act }) => acts[act].isResponse);
 }
 
 /** The giver says something more; the same words sent twice in a row are said once. */

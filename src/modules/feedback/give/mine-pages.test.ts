@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { caseOffice, staff, theSystem } from '../../../../test/case-office.ts';
+import { settingsOf } from '../../../../test/identity-service.ts';
 import { lettersIn } from '../../../../test/outbox.ts';
 import { type Person } from '../../../../test/person.ts';
 import { testService } from '../../../../test/service.ts';
@@ -9,7 +10,8 @@ import { findCase } from '../cases/handled-case.store.ts';
 import { newTrackingCode } from '../cases/tracking-code.ts';
 import { guessLimits } from './guesses.ts';
 
-const service = await testService();
+// Nobody goes to the provider here: that there is one is enough.
+const service = await testService({ environment: settingsOf('RESIDENT', 'https://login.example.fi') });
 const office = caseOffice(service);
 afterAll(() => service.close());
 

@@ -40,7 +40,7 @@ export const LiveWarnings = (props: {
   name: string;
   warnings: readonly { readonly key: string; readonly text: string }[];
 }) => (
-  <div class="live-warnings" role="status" data-live-warnings={props.name}>
+  <div role="status" data-live-warnings={props.name}>
     {props.warnings.map(({ key, text }) => (
       <p class="live-warnings__item" key={key} data-warning={key} hidden>
         {text}

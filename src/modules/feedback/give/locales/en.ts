@@ -51,6 +51,8 @@ export const en: GiveTexts = {
     yourText: 'Your text without them',
     identityCode:
       'If the identity code stays in the text, the feedback becomes secret. With your code you then see only how far it has come. To read the answer you identify yourself.',
+    identityCodeOnly:
+      'If the identity code stays in the text, the feedback becomes secret. You then see here only how far it has come, and you cannot read the answer. Take it out if you want an answer.',
     health:
       'You may tell us about health if it matters here. If you tell much about your own health, identifying yourself protects you better.',
     mask: 'Take them out and continue',
@@ -219,6 +221,8 @@ export const en: GiveTexts = {
       reopen: 'You asked us to look at it again',
       reopenByCity: 'The city took it up again',
       'hand-on': 'The matter was passed on',
+      merge: 'The feedback was joined with other feedback about the same matter',
+      'shared-answer': 'The city answered',
       transfer: 'The feedback moved to another unit',
       pause: 'The time for the answer was stopped',
       resume: 'The time for the answer goes on',
@@ -237,6 +241,8 @@ export const en: GiveTexts = {
     unit: (facts) => `It is now with ${facts.unit}.`,
     concealed: 'The texts of this feedback are secret. Only its giver sees them, when she or he has identified.',
     identify: 'Identify yourself and read the messages',
+    concealedOnly:
+      'The texts of this feedback are secret and are not shown here. If you want to know the answer, contact the city’s advice service.',
     claimText:
       'This feedback was given without identifying. You have identified yourself now. If the feedback is yours, join it to yourself, and you see the messages.',
     claim: 'This feedback is mine',

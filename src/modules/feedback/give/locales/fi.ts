@@ -49,6 +49,8 @@ export const fi = {
     yourText: 'Teksti ilman niitä',
     identityCode:
       'Jos henkilötunnus jää tekstiin, palautteesta tulee salainen. Tunnuksella näet silloin vain, missä vaiheessa asia on. Vastauksen luet tunnistautumalla.',
+    identityCodeOnly:
+      'Jos henkilötunnus jää tekstiin, palautteesta tulee salainen. Silloin näet täällä vain, missä vaiheessa asia on, etkä voi lukea vastausta. Poista se, jos haluat vastauksen.',
     health:
       'Terveydestä saa kertoa, jos se kuuluu asiaan. Jos kerrot omasta terveydestäsi tarkasti, tunnistautuminen suojaa sinua paremmin.',
     mask: 'Poista ne ja jatka',
@@ -216,6 +218,8 @@ export const fi = {
       reopen: 'Pyysit, että asia otetaan uudelleen käsittelyyn',
       reopenByCity: 'Kaupunki otti asian uudelleen käsittelyyn',
       'hand-on': 'Asia siirtyi eteenpäin',
+      merge: 'Palaute yhdistettiin toiseen samasta asiasta',
+      'shared-answer': 'Kaupunki vastasi',
       transfer: 'Palaute siirtyi toiselle yksikölle',
       pause: 'Vastausaika pysäytettiin',
       resume: 'Vastausaika jatkuu',
@@ -235,6 +239,8 @@ export const fi = {
     unit: (facts: { unit: string }): string => `Nyt siitä vastaa ${facts.unit}.`,
     concealed: 'Tämän palautteen tekstit näkyvät vain sen antajalle tunnistautuneena, koska ne ovat salaisia.',
     identify: 'Tunnistaudu ja lue viestit',
+    concealedOnly:
+      'Tämän palautteen tekstit ovat salaisia, eikä niitä näytetä täällä. Jos haluat tietää vastauksen, ota yhteyttä kaupungin neuvontaan.',
     claimText:
       'Tämä palaute annettiin ilman tunnistautumista. Olet nyt tunnistautunut. Jos palaute on sinun, liitä se itseesi, niin näet viestit.',
     claim: 'Tämä palaute on minun',

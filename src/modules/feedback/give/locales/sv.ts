@@ -52,6 +52,8 @@ export const sv: GiveTexts = {
     yourText: 'Texten utan dem',
     identityCode:
       'Om personbeteckningen blir kvar i texten blir responsen sekretessbelagd. Med koden ser du då bara hur långt saken har kommit. Svaret läser du när du har identifierat dig.',
+    identityCodeOnly:
+      'Om personbeteckningen blir kvar i texten blir responsen sekretessbelagd. Då ser du här bara hur långt saken har kommit och kan inte läsa svaret. Ta bort den om du vill ha svar.',
     health:
       'Du får berätta om hälsa om det hör till saken. Om du berättar i detalj om din egen hälsa skyddas du bättre av att identifiera dig.',
     mask: 'Ta bort dem och fortsätt',
@@ -218,6 +220,8 @@ export const sv: GiveTexts = {
       reopen: 'Du bad att saken behandlas på nytt',
       reopenByCity: 'Staden tog upp saken på nytt',
       'hand-on': 'Ärendet gick vidare',
+      merge: 'Responsen förenades med en annan om samma sak',
+      'shared-answer': 'Staden svarade',
       transfer: 'Responsen flyttades till en annan enhet',
       pause: 'Svarstiden stannades',
       resume: 'Svarstiden fortsätter',
@@ -236,6 +240,8 @@ export const sv: GiveTexts = {
     unit: (facts) => `Nu ligger den hos: ${facts.unit}.`,
     concealed: 'Texterna i den här responsen är sekretessbelagda och visas bara för dig när du har identifierat dig.',
     identify: 'Identifiera dig och läs meddelandena',
+    concealedOnly:
+      'Texterna i den här responsen är sekretessbelagda och visas inte här. Kontakta stadens rådgivning om du vill veta svaret.',
     claimText:
       'Den här responsen gavs utan identifiering. Nu har du identifierat dig. Om responsen är din, koppla den till dig, så ser du meddelandena.',
     claim: 'Den här responsen är min',

@@ -20,7 +20,8 @@ import { givePath } from './step-frame.tsx';
 interface EnterCodeProps {
   readonly language: Language;
   readonly csrfToken: string;
-  readonly identifyHref: string;
+  /** Nowhere when residents cannot identify themselves. */
+  readonly identifyHref: string | undefined;
   readonly typed?: string;
   readonly error?: string | undefined;
   /** Something to say first: what was done before this page. */
@@ -68,7 +69,7 @@ export const EnterCode = (props: EnterCodeProps) => {
           <Button kind={props.hasOpenCase || ownCases ? 'secondary' : 'primary'}>{texts.submit}</Button>
         </Form>
       </Section>
-      {!ownCases && (
+      {!ownCases && props.identifyHref && (
         <Section heading={texts.identifiedHeading}>
           <p>{texts.identified}</p>
           <Button kind="secondary" href={props.identifyHref}>

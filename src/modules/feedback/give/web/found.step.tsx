@@ -8,13 +8,14 @@ interface FoundProps extends StepProps {
   /** The text as it would be without them. */
   readonly masked: string;
   readonly residentName?: string | undefined;
+  readonly canIdentify: boolean;
 }
 
 const mostShown = 20;
 
 /** Between steps 1 and 2: personal data in the text, and what the giver wants done about it. */
 export const FoundStep = (props: FoundProps) => {
-  const { language, draft, findings, masked, residentName } = props;
+  const { language, draft, findings, masked, residentName, canIdentify } = props;
   const texts = giveTexts[language].found;
   const kinds = new Set(findings.map(({ kind }) => kind));
   const canMask = [...kinds].some((kind) => kind !== 'health');
@@ -29,15 +30,15 @@ export const FoundStep = (props: FoundProps) => {
       />
       {isForNobody && kinds.has('identity-code') && (
         <Notice language={language} tone="warning">
-          <p>{texts.identityCode}</p>
+          <p>{canIdentify ? texts.identityCode : texts.identityCodeOnly}</p>
         </Notice>
       )}
-      {isForNobody && kinds.has('health') && (
+      {isForNobody && canIdentify && kinds.has('health') && (
         <Notice language={language} tone="info">
           <p>{texts.health}</p>
         </Notice>
       )}
-      {isForNobody && <p>{giveTexts[language].tell.aside}</p>}
+      {isForNobody && canIdentify && <p>{giveTexts[language].tell.aside}</p>}
       {canMask && (
         <Section heading={texts.yourText}>
           <Words>{masked}</Words>
@@ -55,7 +56,7 @@ export const FoundStep = (props: FoundProps) => {
         <Button name="go" value="edit" kind="secondary">
           {texts.edit}
         </Button>
-        {isForNobody && (
+        {isForNobody && canIdentify && (
           <Button name="go" value="identify" kind="quiet">
             {giveTexts[language].tell.identify}
           </Button>

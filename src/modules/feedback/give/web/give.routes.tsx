@@ -12,6 +12,7 @@ import { type CityChoices, cityChoices, placesToName } from '../city-choices.ts'
 import { askedAbout, type Draft, markOf, readDraft } from '../draft.ts';
 import { newFormSecret } from '../form-secret.ts';
 import { giveFeedback, promisedDay } from '../give-feedback.ts';
+import { type Guesses } from '../guesses.ts';
 import { type NamedPlace, placesLike, placesNamedIn } from '../places.ts';
 import { examineSent, filesFault } from '../sent-files.ts';
 import { draftSetAside, forgetSetAside, setDraftAside } from '../set-aside.ts';
@@ -27,15 +28,28 @@ const action = 'feedback.give';
 /** A text of 64 kB grows threefold on its way in a form. */
 const formLimit = 256 * 1024;
 
+/** What the pages of givers have in common. */
+export interface GivePages {
+  /** Residents can identify themselves. */
+  readonly canIdentify: boolean;
+  readonly guesses: Guesses;
+}
+
 /** A form of three steps. What was said travels in it from step to step; nothing is kept before it is sent. */
-export const giveRoutes: readonly Route[] = [
+export const giveRoutes = (pages: GivePages): readonly Route[] => [
   {
     method: 'get',
     path: givePath,
     action,
-    handle: async (ctx, asked) => tellPage(ctx, asked, await begun(ctx, asked)),
+    handle: async (ctx, asked) => tellPage(ctx, { ...asked, ...pages }, await begun(ctx, asked)),
   },
-  { method: 'post', path: givePath, action, bodyLimit: formLimit, handle: (ctx, asked) => goOn(ctx, asked) },
+  {
+    method: 'post',
+    path: givePath,
+    action,
+    bodyLimit: formLimit,
+    handle: (ctx, asked) => goOn(ctx, { ...asked, ...pages }),
+  },
   // The last step has files; whoever asks for its address alone begins.
   { method: 'get', path: sendPath, action, handle: async (_ctx, { base }) => redirect(`${base}${givePath}`) },
   {
@@ -46,12 +60,15 @@ export const giveRoutes: readonly Route[] = [
     attemptsPerMinute: 60,
     handleLong: async (transact, asked) => {
       const files = asked.form.get('go') === 'send' ? await examineSent(asked.form) : noFiles;
-      return transact((ctx) => goOn(ctx, asked, files));
+      return transact((ctx) => goOn(ctx, { ...asked, ...pages }, files));
     },
   },
 ];
 
 const noFiles: ExaminedFiles = { accepted: [], refused: [] };
+
+/** What was asked, by pages that may or may not send somebody to identify herself. */
+type AskedOfGiver = Asked & GivePages;
 
 /** Where one identifies oneself, and comes back from to a path. */
 export const identifyAddress = ({ base }: Asked, path: string): string =>
@@ -78,7 +95,7 @@ async function begun(ctx: Context, { query }: Asked): Promise<Draft> {
 }
 
 /** What the pressed button does. A form that says nothing is the home page's: its text goes on to the second step. */
-async function goOn(ctx: Context, asked: Asked, files: ExaminedFiles = noFiles): Promise<Reply> {
+async function goOn(ctx: Context, asked: AskedOfGiver, files: ExaminedFiles = noFiles): Promise<Reply> {
   const draft = readDraft(asked.form);
   const go = asked.form.get('go');
   if (go === 'edit') return tellPage(ctx, asked, draft);
@@ -105,7 +122,7 @@ async function goOn(ctx: Context, asked: Asked, files: ExaminedFiles = noFiles):
 }
 
 /** Goes to where one identifies oneself; what was said so far is there again afterwards. */
-async function identify(ctx: Context, asked: Asked, draft: Draft): Promise<Reply> {
+async function identify(ctx: Context, asked: AskedOfGiver, draft: Draft): Promise<Reply> {
   if (draft.text === '') return redirect(identifyAddress(asked, givePath));
   const fault = textFault(draft.text, giveTexts[asked.language].errors);
   if (fault !== undefined) return tellPage(ctx, asked, draft, { text: fault });
@@ -118,7 +135,7 @@ const asStep = (errors: FieldErrors = {}): { status?: 422; path: string } => ({
   ...(Object.keys(errors).length > 0 ? { status: 422 } : {}),
 });
 
-function tellPage(ctx: Context, asked: Asked, draft: Draft, errors: FieldErrors = {}): Reply {
+function tellPage(ctx: Context, asked: AskedOfGiver, draft: Draft, errors: FieldErrors = {}): Reply {
   const { language, csrfToken } = asked;
   return page(
     giveTexts[language].tell.title,
@@ -128,13 +145,14 @@ function tellPage(ctx: Context, asked: Asked, draft: Draft, errors: FieldErrors 
       draft={draft}
       errors={errors}
       residentName={residentName(ctx)}
+      canIdentify={asked.canIdentify}
     />,
     { ...asStep(errors), islands: [warnIsland] },
   );
 }
 
 /** Asks about personal data in the text, unless the giver has decided about this text. */
-function afterTelling(ctx: Context, asked: Asked, draft: Draft): Promise<Reply> | Reply {
+function afterTelling(ctx: Context, asked: AskedOfGiver, draft: Draft): Promise<Reply> | Reply {
   const { language, csrfToken } = asked;
   const findings = draft.keptOf === markOf(draft.text) ? [] : askedAbout(draft.text);
   if (findings.length === 0) return wherePage(ctx, asked, draft);
@@ -147,12 +165,13 @@ function afterTelling(ctx: Context, asked: Asked, draft: Draft): Promise<Reply> 
       findings={findings}
       masked={maskPersonalData(draft.text, language, findings)}
       residentName={residentName(ctx)}
+      canIdentify={asked.canIdentify}
     />,
     asStep(),
   );
 }
 
-async function wherePage(ctx: Context, asked: Asked, draft: Draft, isSearch = false): Promise<Reply> {
+async function wherePage(ctx: Context, asked: AskedOfGiver, draft: Draft, isSearch = false): Promise<Reply> {
   const { language, csrfToken } = asked;
   const choices = await cityChoices(ctx);
   const suggested = await suggestThemes(ctx, draft.text);
@@ -191,7 +210,7 @@ const districtsToName = ({ districts }: CityChoices, { language }: Asked): Named
     .filter(({ level }) => level === 'district')
     .map(({ districtId, name }) => ({ id: districtId, name: name[language] }));
 
-async function answerPage(ctx: Context, asked: Asked, draft: Draft, errors: FieldErrors = {}): Promise<Reply> {
+async function answerPage(ctx: Context, asked: AskedOfGiver, draft: Draft, errors: FieldErrors = {}): Promise<Reply> {
   const { language, csrfToken } = asked;
   const day = await promisedDay(ctx, draft, await cityChoices(ctx));
   const { actor } = ctx;
@@ -210,7 +229,7 @@ async function answerPage(ctx: Context, asked: Asked, draft: Draft, errors: Fiel
   );
 }
 
-async function send(ctx: Context, asked: Asked, draft: Draft, files: ExaminedFiles): Promise<Reply> {
+async function send(ctx: Context, asked: AskedOfGiver, draft: Draft, files: ExaminedFiles): Promise<Reply> {
   const { errors } = giveTexts[asked.language];
   const { actor } = ctx;
   const proxies = actor.kind === 'resident' && draft.proxyId !== null ? await proxiesOf(ctx, actor.residentId) : [];

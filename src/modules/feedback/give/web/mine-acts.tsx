@@ -31,12 +31,19 @@ interface Returned {
   readonly typed: Readonly<Record<string, string>>;
 }
 
-/** The page of a case for whoever has its code, or is its giver; `path` is where its forms are sent. */
+/** Where the page of a case is, and where its forms are sent. */
+export interface CasePlace {
+  readonly path: string;
+  /** Residents can identify themselves. */
+  readonly canIdentify: boolean;
+}
+
+/** The page of a case for whoever has its code, or is its giver. */
 export async function showCase(
   ctx: Context,
   asked: Asked,
   it: HandledCase,
-  path: string,
+  { path, canIdentify }: CasePlace,
   returned?: Returned,
 ): Promise<Reply> {
   const { tx, cityId, now, actor } = ctx;
@@ -60,7 +67,7 @@ export async function showCase(
       }}
       action={`${base}${path}`}
       csrfToken={csrfToken}
-      identifyHref={identifyAddress(asked, ownCasePath)}
+      identifyHref={canIdentify ? identifyAddress(asked, ownCasePath) : undefined}
       isIdentified={actor.kind === 'resident'}
       isOwn={path !== ownCasePath}
       done={returned ? undefined : doneNow(query.get('done'), events)}
@@ -76,9 +83,10 @@ export async function doGiverAct(
   ctx: Context,
   asked: Asked,
   it: HandledCase,
-  path: string,
+  place: CasePlace,
   files: ExaminedFiles,
 ): Promise<Reply> {
+  const { path } = place;
   const go = textIn(asked.form, 'go');
   const { base } = asked;
   const back = (done: DoneName): Reply => redirect(`${base}${path}?done=${done}`);
@@ -100,7 +108,7 @@ export async function doGiverAct(
       asked.visit.clear();
       return redirect(`${base}${minePath}?left=yes`);
     default:
-      return seesTexts(ctx, it) ? sayToCity(ctx, asked, it, path, files) : showCase(ctx, asked, it, path);
+      return seesTexts(ctx, it) ? sayToCity(ctx, asked, it, place, files) : showCase(ctx, asked, it, place);
   }
 }
 
@@ -109,15 +117,16 @@ async function sayToCity(
   ctx: Context,
   asked: Asked,
   it: HandledCase,
-  path: string,
+  place: CasePlace,
   files: ExaminedFiles,
 ): Promise<Reply> {
+  const { path } = place;
   const { form, language, base } = asked;
   const { errors } = giveTexts[language];
   const go = textIn(form, 'go');
   const said = { text: textIn(form, 'text'), why: textIn(form, 'why'), reopen: textIn(form, 'reopen') };
   const again = (typed: Returned['typed'], faults: FieldErrors): Promise<Reply> =>
-    showCase(ctx, asked, it, path, { typed, errors: faults });
+    showCase(ctx, asked, it, place, { typed, errors: faults });
   if (go === 'rate') {
     const helped = textIn(form, 'helped');
     const wantsMore = textIn(form, 'again') === 'yes';

@@ -49,7 +49,8 @@ export interface MineProps {
   /** Where the forms are sent. */
   readonly action: string;
   readonly csrfToken: string;
-  readonly identifyHref: string;
+  /** Nowhere when residents cannot identify themselves. */
+  readonly identifyHref: string | undefined;
   /** An identified resident looks at it. */
   readonly isIdentified: boolean;
   /** She is known as its giver, and not by the code alone. */
@@ -164,10 +165,12 @@ const Concealed = ({ it, about, action, csrfToken, identifyHref, isIdentified }:
   const { language } = about;
   const texts = giveTexts[language].mine;
   const isClaimable = isIdentified && canBeClaimed(it);
+  const hidden = identifyHref === undefined ? texts.concealedOnly : texts.concealed;
+  const words = isClaimable ? texts.claimText : hidden;
   return (
     <Section>
       <Notice language={language} tone="info">
-        <p>{isClaimable ? texts.claimText : texts.concealed}</p>
+        <p>{words}</p>
       </Notice>
       {isClaimable ? (
         <Form action={action} csrfToken={csrfToken}>
@@ -175,7 +178,7 @@ const Concealed = ({ it, about, action, csrfToken, identifyHref, isIdentified }:
           <Button>{texts.claim}</Button>
         </Form>
       ) : (
-        !isIdentified && <Button href={identifyHref}>{texts.identify}</Button>
+        !isIdentified && identifyHref && <Button href={identifyHref}>{texts.identify}</Button>
       )}
     </Section>
   );

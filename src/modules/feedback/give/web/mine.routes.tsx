@@ -16,7 +16,7 @@ import { openByCode } from '../open-by-code.ts';
 import { examineSent } from '../sent-files.ts';
 import { giveTexts } from '../texts.ts';
 import { EnterCode } from './enter-code.page.tsx';
-import { identifyAddress } from './give.routes.tsx';
+import { type GivePages, identifyAddress } from './give.routes.tsx';
 import { doGiverAct, showCase } from './mine-acts.tsx';
 import { minePath, ownCasePath } from './mine-paths.ts';
 
@@ -27,14 +27,14 @@ const residentAction = 'feedback.follow-own-cases';
  * Where givers follow their feedback. The code of a case is sent in a form or stands in the link of a letter, and from
  * then on in a cookie: in no address, so in no history, log or `Referer`.
  */
-export const mineRoutes = (guesses: Guesses): readonly Route[] => [
-  { method: 'get', path: minePath, action, isOfOne: true, handle: (ctx, asked) => enterPage(ctx, asked) },
+export const mineRoutes = ({ guesses, canIdentify }: GivePages): readonly Route[] => [
+  { method: 'get', path: minePath, action, isOfOne: true, handle: (ctx, asked) => enterPage(ctx, asked, canIdentify) },
   {
     method: 'post',
     path: minePath,
     action,
     isOfOne: true,
-    handle: (ctx, asked) => enter(ctx, asked, guesses, textIn(asked.form, 'code')),
+    handle: (ctx, asked) => enter(ctx, asked, { guesses, canIdentify }, textIn(asked.form, 'code')),
   },
   {
     method: 'get',
@@ -43,7 +43,7 @@ export const mineRoutes = (guesses: Guesses): readonly Route[] => [
     isOfOne: true,
     handle: async (ctx, asked) => {
       const it = await caseOfCookie(ctx, asked, guesses);
-      return it ? showCase(ctx, asked, it, ownCasePath) : redirect(`${asked.base}${minePath}`);
+      return it ? showCase(ctx, asked, it, { path: ownCasePath, canIdentify }) : redirect(`${asked.base}${minePath}`);
     },
   },
   {
@@ -57,7 +57,9 @@ export const mineRoutes = (guesses: Guesses): readonly Route[] => [
       const files = await examineSent(asked.form);
       return transact(async (ctx) => {
         const it = await caseOfCookie(ctx, asked, guesses);
-        return it ? doGiverAct(ctx, asked, it, ownCasePath, files) : redirect(`${asked.base}${minePath}`);
+        return it
+          ? doGiverAct(ctx, asked, it, { path: ownCasePath, canIdentify }, files)
+          : redirect(`${asked.base}${minePath}`);
       });
     },
   },
@@ -73,7 +75,8 @@ export const mineRoutes = (guesses: Guesses): readonly Route[] => [
     path: `${ownCasePath}/:case`,
     action: residentAction,
     isOfOne: true,
-    handle: async (ctx, asked) => showCase(ctx, asked, await caseOfResident(ctx, asked), pathOf(asked)),
+    handle: async (ctx, asked) =>
+      showCase(ctx, asked, await caseOfResident(ctx, asked), { path: pathOf(asked), canIdentify }),
   },
   {
     method: 'post',
@@ -84,7 +87,9 @@ export const mineRoutes = (guesses: Guesses): readonly Route[] => [
     attemptsPerMinute: 60,
     handleLong: async (transact, asked) => {
       const files = await examineSent(asked.form);
-      return transact(async (ctx) => doGiverAct(ctx, asked, await caseOfResident(ctx, asked), pathOf(asked), files));
+      return transact(async (ctx) =>
+        doGiverAct(ctx, asked, await caseOfResident(ctx, asked), { path: pathOf(asked), canIdentify }, files),
+      );
     },
   },
   {
@@ -99,7 +104,7 @@ export const mineRoutes = (guesses: Guesses): readonly Route[] => [
     method: 'get',
     path: `${minePath}/:link`,
     action,
-    handle: (ctx, asked) => enter(ctx, asked, guesses, asked.params['link'] ?? ''),
+    handle: (ctx, asked) => enter(ctx, asked, { guesses, canIdentify }, asked.params['link'] ?? ''),
   },
 ];
 
@@ -129,13 +134,13 @@ function fileOf(ctx: Context, { params }: Asked, it: HandledCase | undefined): P
   return attachmentReply(ctx, it.feedbackCaseId, params['attachment'] ?? '', 'giver');
 }
 
-async function enter(ctx: Context, asked: Asked, guesses: Guesses, typed: string): Promise<Reply> {
+async function enter(ctx: Context, asked: Asked, { guesses, canIdentify }: GivePages, typed: string): Promise<Reply> {
   const { errors } = giveTexts[asked.language];
   const code = readTrackingCode(typed);
   // What is no code at all is a slip of the hand and tells nothing.
-  if (code === undefined) return enterPage(ctx, asked, { typed, error: errors.code, status: 422 });
+  if (code === undefined) return enterPage(ctx, asked, canIdentify, { typed, error: errors.code, status: 422 });
   if (!(await openByCode(ctx, guesses, asked.clientAddress, code))) {
-    return enterPage(ctx, asked, { typed, error: errors.unknownCode, status: 404 });
+    return enterPage(ctx, asked, canIdentify, { typed, error: errors.unknownCode, status: 404 });
   }
   asked.visit.set(code);
   return redirect(`${asked.base}${ownCasePath}`);
@@ -147,7 +152,12 @@ interface Entering {
   readonly status?: 404 | 422;
 }
 
-async function enterPage(ctx: Context, asked: Asked, { typed, error, status }: Entering = {}): Promise<Reply> {
+async function enterPage(
+  ctx: Context,
+  asked: Asked,
+  canIdentify: boolean,
+  { typed, error, status }: Entering = {},
+): Promise<Reply> {
   const { language, csrfToken, query } = asked;
   const { mine, enter: texts } = giveTexts[language];
   const { actor } = ctx;
@@ -160,7 +170,7 @@ async function enterPage(ctx: Context, asked: Asked, { typed, error, status }: E
       notice={query.has('left') ? mine.left : query.has('erased') ? mine.erasedGone : undefined}
       hasOpenCase={asked.visit.token !== undefined && readTrackingCode(asked.visit.token) !== undefined}
       ownCases={actor.kind === 'resident' ? await casesOfResident(ctx.tx, ctx.cityId, actor.residentId) : undefined}
-      identifyHref={identifyAddress(asked, minePath)}
+      identifyHref={canIdentify ? identifyAddress(asked, minePath) : undefined}
       timeZone={(await workingCalendarOf(ctx.tx, ctx.cityId)).settings.timeZone}
     />
   );

@@ -52,11 +52,12 @@ export const FeedbackText = (props: {
 interface TellProps extends StepProps {
   /** The name of an identified resident. */
   readonly residentName?: string | undefined;
+  readonly canIdentify: boolean;
 }
 
 /** Step 1: the text, and what kind of thing it is. */
 export const TellStep = (props: TellProps) => {
-  const { language, draft, errors = {}, residentName } = props;
+  const { language, draft, errors = {}, residentName, canIdentify } = props;
   const texts = giveTexts[language];
   const { tell } = texts;
   return (
@@ -79,7 +80,7 @@ export const TellStep = (props: TellProps) => {
           <Muted>{tell.notKept}</Muted>
         </p>
       </StepFrame>
-      {!residentName && (
+      {!residentName && canIdentify && (
         <Section heading={tell.sensitive}>
           <Prose>
             <p>{tell.sensitiveText}</p>

@@ -29,6 +29,8 @@ import {
   Pagination,
   Progress,
   Prose,
+  LargeCode,
+  LiveWarnings,
   RadioGroup,
   Section,
   Select,
@@ -37,6 +39,7 @@ import {
   TextArea,
   TextInput,
   Timeline,
+  Words,
 } from '../../components/index.ts';
 import type { SpecimenProps } from './chart-specimens.tsx';
 
@@ -148,7 +151,12 @@ export const Forms = ({ language }: SpecimenProps) => (
         required
         error={wrong.vastaus}
         choices={[
-          { value: 'yes', label: 'Kyllä', hint: 'Vastaamme viimeistään tiistaina 8.12.' },
+          {
+            value: 'yes',
+            label: 'Kyllä',
+            hint: 'Vastaamme viimeistään tiistaina 8.12.',
+            more: <TextInput language={language} name="vastausosoite" label="Sähköpostiosoitteesi" type="email" />,
+          },
           { value: 'no', label: 'En tarvitse vastausta' },
         ]}
       />
@@ -293,7 +301,8 @@ export const Conversation = () => (
           at: '2026-12-01T09:12:00+02:00',
           heading: 'Sinä kirjoitit',
           by: 'resident',
-          children: 'En päässyt rokotukseen, vaikka olin varannut ajan.\n\nMitä minun pitäisi tehdä?',
+          notes: ['Lupasimme palata asiaan viimeistään tiistaina 8.12.2026.'],
+          children: <Words>{'En päässyt rokotukseen, vaikka olin varannut ajan.\n\nMitä minun pitäisi tehdä?'}</Words>,
         },
         { when: '1.12.2026 klo 10.40', heading: 'Palaute otettiin käsittelyyn' },
         {
@@ -304,6 +313,8 @@ export const Conversation = () => (
         },
       ]}
     />
+    <LargeCode label="Palautteesi tunnus" code="4F7K-2QGM-9XTA-0BCD-E3HJ" />
+    <LiveWarnings name="nimetön" warnings={[{ key: 'phone', text: 'Tekstissä on puhelinnumero.' }]} />
   </Section>
 );
 
