@@ -75,11 +75,13 @@ export function stepAfter(
   return { cursor: { from, spanDays: next, page: 1 }, isCut: false, isFull, isDone: question.isLast };
 }
 
-/** From where on the next run reads. */
+/** From where on the next run reads; by whole days where the same addresses are to be asked again. */
 function startAgain(dialect: Dialect, readFrom: Date, now: Date): Date {
-  const backMs = dialect === 'standard' ? rereadDays * dayMs : overlapMs;
-  const from = Math.max(readFrom.getTime(), now.getTime() - backMs);
-  return new Date(dialect === 'standard' ? Math.floor(from / dayMs) * dayMs : from);
+  const back =
+    dialect === 'standard'
+      ? Math.floor((now.getTime() - rereadDays * dayMs) / dayMs) * dayMs
+      : now.getTime() - overlapMs;
+  return new Date(Math.max(readFrom.getTime(), back));
 }
 
 /** How long to wait after so many failures in a row: a minute, two, four and so on, at most six hours. */
