@@ -1,10 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { z } from 'zod';
-import { newId } from '../src/kernel/id.ts';
-import { actOnCase, eventsOf, findCase, proposePublication } from '../src/modules/feedback/index.ts';
-import { blurred } from '../src/modules/feedback/publication/publication.ts';
-import { insertPublication } from '../src/modules/feedback/publication/publication.store.ts';
-import { type Context } from '../src/platform/context.ts';
+import { actOnCase, findCase, publishCase } from '../src/modules/feedback/index.ts';
 import { givenSchema, requestSchema } from '../src/modules/connectors/open311/open311-schemas.ts';
 import { caseOffice, staff, theSystem } from './case-office.ts';
 import { type TestService } from './service.ts';
@@ -22,7 +18,7 @@ let sentSoFar = 0;
 /** A program before the open interface of a test service, with a key that is asked for when it is used. */
 export function open311Program(service: TestService, key: () => string) {
   const office = caseOffice(service);
-  const handler = staff('handler', service.city.kallio);
+  const handler = staff('handler', null);
   const visitor = service.visitor();
   const get = async (path: string) => {
     const { status, text, headers } = await visitor.get(path);
@@ -53,29 +49,22 @@ export function open311Program(service: TestService, key: () => string) {
     send,
     aRequest,
     giveOne: async (more: Record<string, string> = {}): Promise<string> => idOf((await send(aRequest(more))).body()),
-    publish: (id: string) => office.as(handler, (ctx) => publishAsProposed(ctx, id)),
+    /** Somebody of the staff decides to publish a case whose giver agrees, in its own words and with this answer. */
+    publish: (id: string, answer: string | null = null) =>
+      office.as(staff('handler', null), async (ctx) => {
+        await actOnCase(ctx, id, 'staff', { act: 'reclassify', change: { mayPublish: true } });
+        const found = await findCase(ctx.tx, ctx.cityId, id);
+        await publishCase(ctx, id, {
+          title: 'Jonosta',
+          text: found?.maskedText ?? '',
+          answer,
+          version: found?.version ?? 0,
+          showsPlace: true,
+          isChecked: true,
+        });
+      }),
     caseOf: (id: string) => office.as(theSystem, ({ tx, cityId }) => findCase(tx, cityId, id)),
   };
-}
-
-/** What a decision to publish leads to, for any case: whether it may be published is tested where it is decided. */
-async function publishAsProposed(ctx: Context, feedbackCaseId: string): Promise<void> {
-  const { tx, cityId, now } = ctx;
-  const found = await findCase(tx, cityId, feedbackCaseId);
-  if (!found) throw new Error('there is no such case');
-  const { latitude, longitude } = found;
-  await actOnCase(ctx, feedbackCaseId, 'staff', { act: 'publish', change: { isPublished: true } });
-  await insertPublication(tx, cityId, {
-    ...proposePublication(found, await eventsOf(tx, cityId, feedbackCaseId)),
-    publicationId: newId(),
-    version: 1,
-    feedbackCaseId,
-    position: latitude === null || longitude === null ? null : blurred({ latitude, longitude }),
-    publishedAt: now,
-    decidedAt: now,
-    decidedBy: null,
-    endedBy: null,
-  });
 }
 
 /** The elements of a document by their path, when it is well-formed. */

@@ -111,8 +111,8 @@ describe('another city that runs this service', () => {
       status: dialect === 'standard' ? 'open' : 'received',
       isHandledHere: false,
       isPublished: true,
-      latitude: 60.1841,
-      longitude: 24.9499,
+      latitude: 60.184,
+      longitude: 24.95,
       themeIds: [service.city.theme],
       maskedText: (await program.caseOf(one))?.maskedText,
     });

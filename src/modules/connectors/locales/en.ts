@@ -23,7 +23,6 @@ export const en: LocaleOf<typeof fi> = {
       `attribute[${facts.code}] cannot be this. The definition of the service has the values.`,
     'media-url-wrong':
       'media_url is no address of a picture: an http(s) address that ends with .jpg, .jpeg, .png, .gif or .webp.',
-    'media-not-taken': 'The interface takes no files yet. Send the address of the picture as media_url.',
     'status-wrong': 'status is open, closed or both with a comma between.',
     'time-wrong': (facts) =>
       `${facts.name} is no time with a zone, such as 2026-11-25T10:00:00Z or 2026-11-25T12:00:00+02:00.`,

@@ -23,7 +23,6 @@ export const fi = {
       `attribute[${facts.code}] ei voi olla tämä. Katso arvot palvelun kuvauksesta.`,
     'media-url-wrong':
       'media_url ei ole kuvan osoite: http(s)-osoite, jonka lopussa on .jpg, .jpeg, .png, .gif tai .webp.',
-    'media-not-taken': 'Rajapinta ei vielä ota tiedostoja. Lähetä kuvan osoite kentässä media_url.',
     'status-wrong': 'status on open, closed tai molemmat pilkulla erotettuina.',
     'time-wrong': (facts: Facts): string =>
       `${facts.name} ei ole aika, jossa on vyöhyke, kuten 2026-11-25T10:00:00Z tai 2026-11-25T12:00:00+02:00.`,

@@ -24,7 +24,6 @@ export const sv: LocaleOf<typeof fi> = {
       `attribute[${facts.code}] kan inte vara detta. Värdena finns i beskrivningen av tjänsten.`,
     'media-url-wrong':
       'media_url är ingen adress till en bild: en http(s)-adress som slutar på .jpg, .jpeg, .png, .gif eller .webp.',
-    'media-not-taken': 'Gränssnittet tar ännu inte emot filer. Skicka bildens adress i fältet media_url.',
     'status-wrong': 'status är open, closed eller båda med komma emellan.',
     'time-wrong': (facts) =>
       `${facts.name} är ingen tid med zon, till exempel 2026-11-25T10:00:00Z eller 2026-11-25T12:00:00+02:00.`,

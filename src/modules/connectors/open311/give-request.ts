@@ -5,9 +5,11 @@ import { type Language } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type Attempts } from '../../../platform/http/attempts.ts';
+import { type Transact } from '../../../platform/http/route.ts';
+import { type ExaminedFile, examineFiles } from '../../../platform/attachments/index.ts';
 import { textIn } from '../../../platform/http/form-values.ts';
 import { localDay, organisationUnitIdsByCode, themesAt, workingCalendarOf } from '../../city/index.ts';
-import { feedbackKinds, receiveFeedback, type FeedbackKind } from '../../feedback/index.ts';
+import { feedbackKinds, keepAttachments, receiveFeedback, type FeedbackKind } from '../../feedback/index.ts';
 import { apiKeyHash, emailInput, longestKey, type ApiKey } from '../keys/api-key.ts';
 import { useApiKey } from '../keys/api-key.store.ts';
 import { findSameRequest, insertOpen311Request } from './open311-request.store.ts';
@@ -26,12 +28,30 @@ export interface GivenRequest {
 }
 
 /**
+ * Looks at the files of a request, outside of a transaction, as pictures are made anew. Only somebody with a key gets so
+ * far. Throws a Problem when one of them is not taken: a program can tell its user, who takes another.
+ */
+export async function examineMedia(transact: Transact, form: FormData): Promise<readonly ExaminedFile[]> {
+  const sent = [...form.values()].filter((value) => value instanceof File && value.size > 0);
+  if (sent.length === 0) return [];
+  await transact((ctx) => keyOf(ctx, form));
+  const files = sent.flatMap((value) => (value instanceof File ? [value] : []));
+  const { accepted, refused } = await examineFiles(
+    await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),
+  );
+  const [problem] = refused;
+  if (problem) throw problem;
+  return accepted;
+}
+
+/**
  * Takes a request of a program in. The key is looked at before anything else, so that who has none learns nothing of
  * codes. The same by the same key within a minute is the same request.
  */
 export async function giveRequest(
   ctx: Context,
   form: FormData,
+  media: readonly ExaminedFile[],
   {
     profile,
     attempts,
@@ -46,7 +66,7 @@ export async function giveRequest(
   const place = await placeIn(ctx, form);
   const email = fieldIn(form, 'email');
   const contact = email === undefined ? null : contactIn(form, email);
-  const sentHash = sha256(canonicalJson(sentFields(form)));
+  const sentHash = sha256(canonicalJson([sentFields(form), media.map(({ hash }) => hash)]));
   const since = new Date(ctx.now.getTime() - repeatMs);
   const same = await findSameRequest(tx, cityId, key.apiKeyId, sentHash, since);
   if (same !== undefined) return { feedbackCaseId: same, dueDay: '' };
@@ -64,6 +84,7 @@ export async function giveRequest(
     source: key.source,
   });
   const { feedbackCaseId } = received;
+  await keepAttachments(ctx, feedbackCaseId, 1, media);
   await insertOpen311Request(tx, cityId, { feedbackCaseId, apiKeyId: key.apiKeyId, serviceCode: theme.code, sentHash });
   return { feedbackCaseId, dueDay: contact === null ? '' : received.dueDay };
 }
@@ -93,8 +114,6 @@ function describedIn(form: FormData, { description }: Profile, language: Languag
   if (length < description.least || length > description.most) {
     throw new Problem('invalid', 'connectors.description-length', { ...description, length });
   }
-  const files = [...form.values()].filter((value) => value instanceof File && value.size > 0);
-  if (files.length > 0) throw new Problem('invalid', 'connectors.media-not-taken');
   const pictures = [...form.getAll('media_url'), ...form.getAll('media_url[]')].flatMap((value) =>
     typeof value === 'string' && value.trim() !== '' ? [pictureAddress(value.trim())] : [],
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLanguage, type Language } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { type Context } from '../../../platform/context.ts';
+import { type ExaminedFile, formWithFilesBytes } from '../../../platform/attachments/index.ts';
 import { type Attempts } from '../../../platform/http/attempts.ts';
 import { type Asked, type DataReply, type Reply, type Route } from '../../../platform/http/route.ts';
 import { formatDate } from '../../../platform/i18n/format.ts';
@@ -9,7 +10,7 @@ import { cityOf, organisationUnitIdsByCode, themeIdsByCode } from '../../city/in
 import { countPublicCases, publicCasesById, publicCases, type PublicCaseFilter } from '../../feedback/index.ts';
 import { harvestSources } from '../harvest/harvest.store.ts';
 import { answerIn, type Format, formatOf, refusedIn } from './answer.ts';
-import { giveRequest } from './give-request.ts';
+import { examineMedia, giveRequest } from './give-request.ts';
 import { keysOfCases } from './open311-request.store.ts';
 import { describeOpen311 } from './openapi.ts';
 import { type PageWish, readRequestQuery } from './request-query.ts';
@@ -22,8 +23,6 @@ import { type Tree } from './xml.ts';
 
 const read = 'connectors.read-open311';
 const give = 'connectors.give-by-open311';
-/** A description of 5,000 characters, each of four bytes and escaped, with all that may stand beside it. */
-const largestRequest = 128 * 1024;
 /** From one address: programs send for many people, and each key has a rate of its own. */
 const givenPerMinute = 600;
 
@@ -70,9 +69,12 @@ function profileRoutes(profile: Profile, attempts: Attempts): readonly Route[] {
       ...shared(at(':requests{requests\\.(?:json|xml)}')),
       method: 'post',
       action: give,
-      bodyLimit: largestRequest,
+      bodyLimit: formWithFilesBytes,
       attemptsPerMinute: givenPerMinute,
-      handle: (ctx, asked) => answerGiven(callOf(ctx, asked, profile), attempts),
+      handleLong: async (transact, asked) => {
+        const media = await examineMedia(transact, asked.form);
+        return transact((ctx) => answerGiven(callOf(ctx, asked, profile), media, attempts));
+      },
     },
     get('services/:service{.+\\.(?:json|xml)}', answerDefinition),
     get('requests/:request{.+\\.(?:json|xml)}', answerRequest),
@@ -219,9 +221,13 @@ async function answerToken(call: Call): Promise<DataReply> {
   return answerIn(call.format, 'service_requests', [{ service_request_id: id, token }]);
 }
 
-async function answerGiven({ ctx, asked, profile, format, language }: Call, attempts: Attempts): Promise<Reply> {
+async function answerGiven(
+  { ctx, asked, profile, format, language }: Call,
+  media: readonly ExaminedFile[],
+  attempts: Attempts,
+): Promise<Reply> {
   const isAsked = localeLanguage(String(asked.query.get('locale') ?? asked.form.get('locale') ?? '')) !== undefined;
-  const given = await giveRequest(ctx, asked.form, { profile, attempts, ...(isAsked ? { language } : {}) });
+  const given = await giveRequest(ctx, asked.form, media, { profile, attempts, ...(isAsked ? { language } : {}) });
   const { settings } = await cityOf(ctx.tx, ctx.cityId);
   const day = given.dueDay === '' ? '' : formatDate(new Date(`${given.dueDay}T12:00:00Z`), language, settings.timeZone);
   const notice = day === '' || profile.name === 'helsinki' ? profile.absent : open311Texts[language].promise({ day });

@@ -97,7 +97,7 @@ describe('a published request', () => {
     await office.as(handler, (ctx) =>
       actOnCase(ctx, id, 'staff', { act: 'answer', text: 'Kiitos. Lisäsimme aikoja.' }),
     );
-    await publish(id);
+    await publish(id, 'Kiitos. Lisäsimme aikoja.');
     const answers = [
       await get(`${v2}/requests/${id}.json?extensions=true`),
       await get(`${v2}/requests/${id}.xml?extensions=true`),
@@ -206,9 +206,13 @@ describe('what is never told', () => {
       expect(idsOf((await get(`${base}/requests.json`)).body())).not.toContain(id);
     }
   };
-  test('a sensitive case, even if somebody published it', async () => {
-    const id = await giveOne({ description: 'Tunnukseni on 131052-308T, soittakaa.' });
+  test('a case that is sensitive, or turns out to be when it is published', async () => {
+    await hidden(await giveOne({ description: 'Tunnukseni on 131052-308T, soittakaa.' }));
+    const id = await giveOne();
     await publish(id);
+    await office.as(handler, (ctx) =>
+      actOnCase(ctx, id, 'staff', { act: 'mark-sensitive', change: { isSensitive: true } }),
+    );
     await hidden(id);
   });
   test('one that went on as a statutory matter', async () => {

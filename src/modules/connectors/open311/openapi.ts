@@ -95,6 +95,7 @@ const formFields: Readonly<Record<string, string>> = {
   email: 'Where the answer is sent; never told to anyone else',
   first_name: 'Never told to anyone else',
   last_name: 'Never told to anyone else',
+  'media[]': 'A picture or document; in multipart/form-data only',
   media_url: 'The address of a picture; media_url[] for several',
   can_be_published: 'true or false: whether the giver agrees to publication',
   locale: 'fi, sv or en: the language of the answer',

@@ -65,10 +65,10 @@ const columns = sql`
   ${ifShown(
     sql`shown.answer`,
     sql`(
-      select event.masked_text from feedback.feedback_event as event
-      where event.city_id = stored.city_id and event.feedback_case_id = stored.feedback_case_id
-        and event.act in ('answer', 'close') and event.masked_text is not null
-      order by event.number desc limit 1
+      select told.note from feedback.feedback_case_status as told
+      where told.city_id = stored.city_id and told.feedback_case_id = stored.feedback_case_id
+        and told.status = stored.status and told.note is not null
+      order by told.at desc limit 1
     )`,
   )} as answer
 `;
