@@ -5,6 +5,7 @@ import { benchImport } from './import.ts';
 import { benchInbox } from './inbox.ts';
 import { benchPage } from './page.ts';
 import { benchRelease } from './release.ts';
+import { benchOpen311 } from './open311.ts';
 import { benchPdf } from './pdf.ts';
 import { type BenchResult } from './result.ts';
 
@@ -18,6 +19,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>
   release: benchRelease,
   pdf: benchPdf,
   disclosure: benchDisclosure,
+  open311: benchOpen311,
 };
 
 const line = (result: BenchResult): string => {

@@ -7,7 +7,7 @@ import { open311Program } from '../../../../test/open311-program.ts';
 import { type Heard, type Receiver, receiver } from '../../../../test/receiver.ts';
 import { testService, type TestService } from '../../../../test/service.ts';
 import { type Jobs } from '../../../platform/jobs/jobs.ts';
-import { actOnCase, findCaseBySource, publishedCases } from '../../feedback/index.ts';
+import { actOnCase, findCaseBySource, publicCases } from '../../feedback/index.ts';
 import { toXml } from '../open311/xml.ts';
 
 const allowing = { KUULOLLA_CALL_OWN_MACHINE: 'yes' };
@@ -130,9 +130,7 @@ describe('another city that runs this service', () => {
     expect(await sourceIds(source)).toEqual(ids);
   });
   test('is not told on by our own interface: what was read there is open there', async () => {
-    const all = await office.as(theSystem, ({ tx, cityId }) =>
-      publishedCases(tx, cityId, {}, { limit: 10, offset: 0 }),
-    );
+    const all = await office.as(theSystem, ({ tx, cityId }) => publicCases(tx, cityId, {}, { limit: 10, offset: 0 }));
     expect(all.length).toBeGreaterThan(0);
     expect(JSON.parse((await service.visitor().get('/open311/v2/requests.json')).text)).toEqual([]);
   });

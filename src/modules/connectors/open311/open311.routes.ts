@@ -19,7 +19,6 @@ import { requestView } from './request-view.ts';
 import { loadServiceWorld } from './service-world.ts';
 import { serviceDefinition, serviceList } from './services.ts';
 import { open311Texts } from './texts.ts';
-import { type Tree } from './xml.ts';
 
 const read = 'connectors.read-open311';
 const give = 'connectors.give-by-open311';
@@ -152,7 +151,7 @@ async function answerRequests(call: Call): Promise<DataReply> {
   const found = await publicCases(tx, cityId, all, limit);
   const views = found.map((it) => requestView(it, world, profile, isExtended));
   const headers = page ? await pageHeaders(call, all, page) : {};
-  return answerIn(call.format, 'service_requests', views.map(asTree), { headers });
+  return answerIn(call.format, 'service_requests', views, { headers });
 }
 
 /** Where one is in the pages, for programs that ask for pages (6Aika). */
@@ -190,7 +189,7 @@ async function answerById(call: Call, ids: readonly string[], isExtended: boolea
   const found = await visibleById(call, ids);
   const world = await loadServiceWorld(call.ctx, call.language);
   const views = found.map((it) => requestView(it, world, call.profile, isExtended));
-  return answerIn(call.format, 'service_requests', views.map(asTree));
+  return answerIn(call.format, 'service_requests', views);
 }
 
 const uuid = z.uuid();
@@ -233,5 +232,3 @@ async function answerGiven(
   const notice = day === '' || profile.name === 'helsinki' ? profile.absent : open311Texts[language].promise({ day });
   return answerIn(format, 'service_requests', [{ service_request_id: given.feedbackCaseId, service_notice: notice }]);
 }
-
-const asTree = (view: ReturnType<typeof requestView>): Tree => ({ ...view });

@@ -5,7 +5,7 @@ import { type ServiceWorld, writtenTime } from './service-world.ts';
 type Value = string | number | null;
 
 /** A request as the interface tells it, its fields in the order of the standard. */
-export interface RequestView {
+export type RequestView = {
   readonly service_request_id: string;
   readonly status: 'open' | 'closed';
   readonly status_notes: Value;
@@ -24,7 +24,7 @@ export interface RequestView {
   readonly long: Value;
   readonly media_url: Value;
   readonly extended_attributes?: ExtendedAttributes;
-}
+};
 
 /** What the CitySDK extension adds when it is asked for. */
 export type ExtendedAttributes = {
