@@ -206,7 +206,7 @@ describe('a server that has faults', () => {
     expect(await sourceIds(source)).toEqual([]);
     expect((await runsOf(harvestId))[0]).toMatchObject({ state: 'failed', outcome, stored: 0 });
     const page = (await administrator.get(`/fi/staff/harvests/${harvestId}`)).text;
-    expect(page).toContain('1 epäonnistunutta yritystä peräkkäin');
+    expect(page).toContain('Epäonnistuneita yrityksiä peräkkäin: 1');
     expect(page).not.toContain('trace');
     const heard = there.heard.length;
     await jobs.runDue();

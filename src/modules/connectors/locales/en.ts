@@ -36,7 +36,7 @@ export const en: LocaleOf<typeof fi> = {
     'subscription-ended': 'The subscription has ended already. Make a new one.',
     'no-such-delivery': 'There is no such message.',
     'no-such-harvest': 'There is no such harvest. Check the address.',
-    'harvest-elsewhere': 'Another process is reading this source just now.',
+    'harvest-elsewhere': 'The harvest was stopped, or another process is reading this source just now.',
     'harvest-status': (facts) => `The other server answered with status ${facts.status}.`,
     'harvest-unreadable': 'The answer of the other server broke off or is not in the format that was chosen.',
     'harvest-refused': (facts) => `The other server refused: ${facts.code}.`,

@@ -36,7 +36,7 @@ export const fi = {
     'subscription-ended': 'Tilaus on jo päätetty. Tee uusi tilaus.',
     'no-such-delivery': 'Tällaista ilmoitusta ei ole.',
     'no-such-harvest': 'Tällaista haravointia ei ole. Tarkista osoite.',
-    'harvest-elsewhere': 'Toinen prosessi haravoi tätä lähdettä juuri nyt.',
+    'harvest-elsewhere': 'Haravointi pysäytettiin, tai toinen prosessi haravoi tätä lähdettä juuri nyt.',
     'harvest-status': (facts: Facts): string => `Toinen palvelin vastasi tilalla ${facts.status}.`,
     'harvest-unreadable': 'Toisen palvelimen vastaus katkesi tai ei ole sitä muotoa, joka on valittu.',
     'harvest-refused': (facts: Facts): string => `Toinen palvelin kieltäytyi: ${facts.code}.`,

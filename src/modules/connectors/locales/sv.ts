@@ -37,7 +37,7 @@ export const sv: LocaleOf<typeof fi> = {
     'subscription-ended': 'Prenumerationen är redan avslutad. Gör en ny prenumeration.',
     'no-such-delivery': 'Det här meddelandet finns inte.',
     'no-such-harvest': 'Den här insamlingen finns inte. Kontrollera adressen.',
-    'harvest-elsewhere': 'En annan process läser den här källan just nu.',
+    'harvest-elsewhere': 'Insamlingen stoppades, eller en annan process läser den här källan just nu.',
     'harvest-status': (facts) => `Den andra servern svarade med status ${facts.status}.`,
     'harvest-unreadable': 'Den andra serverns svar bröts eller har inte det format som är valt.',
     'harvest-refused': (facts) => `Den andra servern vägrade: ${facts.code}.`,

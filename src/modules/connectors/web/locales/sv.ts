@@ -3,15 +3,15 @@ import { type fi } from './fi.ts';
 
 export const sv: LocaleOf<typeof fi> = {
   keys: {
-    menu: 'Gränssnittets nycklar',
-    title: 'Gränssnittets nycklar',
+    menu: 'Nycklar till gränssnittet',
+    title: 'Nycklar till gränssnittet',
     lead: 'Med en nyckel skickar en app som någon annan har gjort respons till Open311-gränssnittet. För att läsa behövs ingen nyckel.',
     empty: 'Det finns inga nycklar än',
     emptyText: 'Gör en nyckel när någon vill skicka respons från sin egen app.',
     made: 'Nycklar',
     inUse: 'i bruk',
     ended: 'avslutad',
-    requests: (facts) => `${facts.count} responser`,
+    requests: (facts) => `Responser: ${facts.count}`,
     lastUsed: (facts) => `senast använd ${facts.when}`,
     neverUsed: 'inte använd än',
     make: 'Gör en ny nyckel',
@@ -111,7 +111,7 @@ export const sv: LocaleOf<typeof fi> = {
     made: 'System',
     on: 'på',
     off: 'stoppad',
-    failing: (facts) => `${facts.count} misslyckade försök i rad`,
+    failing: (facts) => `Misslyckade försök i rad: ${facts.count}`,
     next: (facts) => `läses nästa gång ${facts.when}`,
     make: 'Lägg till ett system',
     name: 'Namn',
