@@ -23,12 +23,12 @@ export async function aKey(
 /** A key whose makers are told of changes by letter. */
 export async function aKeyWithLetters(
   administrator: Person,
-): Promise<{ readonly apiKeyId: string; readonly subscriptionId: string }> {
-  const { apiKeyId } = await aKey(administrator);
+): Promise<{ readonly apiKeyId: string; readonly key: string; readonly subscriptionId: string }> {
+  const { apiKeyId, key } = await aKey(administrator);
   const added = await administrator.post(`${keys}/${apiKeyId}/subscriptions`, { way: 'letter', reach: 'own', url: '' });
   const subscriptionId = /\/subscriptions\/([\da-f-]{36})/.exec(added.location ?? '')?.[1];
   if (!subscriptionId) throw new Error(`the subscription was answered with ${added.status}`);
-  return { apiKeyId, subscriptionId };
+  return { apiKeyId, key, subscriptionId };
 }
 
 /** A webhook of a key: its id and the secret that signs its calls. */

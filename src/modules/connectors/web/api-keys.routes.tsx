@@ -78,6 +78,7 @@ function change(part: string, done: string, act: (ctx: Context, ids: Ids, asked:
     path: `${oneSubscription}/${part}`,
     action,
     handle: async (ctx, asked) => {
+      await allowKeys(ctx);
       const ids = idsIn(asked);
       await act(ctx, ids, asked);
       return redirect(`${asked.base}${subscriptionPath(ids.key, ids.subscription)}?done=${done}`);

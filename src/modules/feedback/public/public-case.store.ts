@@ -26,25 +26,26 @@ interface PublicRow {
   readonly longitude: number | null;
 }
 
-/** A case with what was decided to be told of it. */
-const cases = sql`
-  feedback.feedback_case as stored left join feedback.publication as shown
+/** The cases, each with the words that were decided to be published of it, if any. */
+const source = sql`
+  feedback.feedback_case as stored
+  left join feedback.publication as shown
     on shown.city_id = stored.city_id and shown.feedback_case_id = stored.feedback_case_id and shown.ended_at is null
 `;
 
-/** Of a case that is handled here a decision with its own words is needed; of others their system has decided. */
-const isPublished = sql<boolean>`(
-  stored.is_published and (shown.publication_id is not null or not stored.is_handled_here)
-)`;
+/** Published by decision here, or by the system that handles it. */
+const isShown = sql<boolean>`(stored.is_published and (not stored.is_handled_here or shown.publication_id is not null))`;
 
-/** Where a published case is shown: blurred by the decision when it is handled here. */
-const placed = (column: string): RawBuilder<unknown> =>
-  sql`case when stored.is_handled_here then ${sql.ref(`shown.${column}`)} else ${sql.ref(`stored.${column}`)} end`;
+/** Of a case that is handled here the decided words alone; of another system's what that system has published. */
+const ifShown = (decided: RawBuilder<unknown>, ofAnother: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  case when ${isShown} then case when stored.is_handled_here then ${decided} else ${ofAnother} end end
+`;
+const shownLatitude = ifShown(sql`shown.latitude`, sql`stored.latitude`);
+const shownLongitude = ifShown(sql`shown.longitude`, sql`stored.longitude`);
 
 /** The words travel only when the case is published, so that no later slip can tell them. */
 const columns = sql`
-  stored.feedback_case_id, stored.status, ${isPublished} as is_published, stored.organisation_unit_id,
-  stored.received_at,
+  stored.feedback_case_id, stored.status, ${isShown} as is_published, stored.organisation_unit_id, stored.received_at,
   stored.changed_at, stored.due_day::text as due_day, stored.language,
   array(select theme_id from feedback.feedback_case_theme as theme
         where theme.city_id = stored.city_id and theme.feedback_case_id = stored.feedback_case_id
@@ -55,18 +56,21 @@ const columns = sql`
        and told.status = stored.status),
     stored.answered_at, stored.changed_at
   ) end as closed_at,
-  case when ${isPublished} then coalesce(shown.title, stored.title) end as title,
-  case when ${isPublished} then coalesce(shown.text, stored.masked_text) end as masked_text,
-  case when ${isPublished} and shown.text is null and stored.masked_text is null then stored.text end as text,
-  case when ${isPublished} and not stored.is_handled_here then stored.place end as place,
-  case when ${isPublished} then ${placed('latitude')} end as latitude,
-  case when ${isPublished} then ${placed('longitude')} end as longitude,
-  case when ${isPublished} then case when stored.is_handled_here then shown.answer else (
-    select told.note from feedback.feedback_case_status as told
-    where told.city_id = stored.city_id and told.feedback_case_id = stored.feedback_case_id
-      and told.status = stored.status and told.note is not null
-    order by told.at desc limit 1
-  ) end end as answer
+  ${ifShown(sql`shown.title`, sql`stored.title`)} as title,
+  ${ifShown(sql`null::text`, sql`case when stored.masked_text is null then stored.text end`)} as text,
+  ${ifShown(sql`shown.text`, sql`stored.masked_text`)} as masked_text,
+  ${ifShown(sql`null::text`, sql`stored.place`)} as place,
+  ${shownLatitude} as latitude,
+  ${shownLongitude} as longitude,
+  ${ifShown(
+    sql`shown.answer`,
+    sql`(
+      select told.note from feedback.feedback_case_status as told
+      where told.city_id = stored.city_id and told.feedback_case_id = stored.feedback_case_id
+        and told.status = stored.status and told.note is not null
+      order by told.at desc limit 1
+    )`,
+  )} as answer
 `;
 
 /** Cases of which nothing is ever told are left out here, whatever else is asked. */
@@ -80,11 +84,12 @@ const mayBeKnown = sql<boolean>`(
 
 function toPublicCase(row: PublicRow): PublicCase {
   const language = isLanguage(row.language) ? row.language : 'fi';
+  const clean = (text: string | null): string | null => (text === null ? null : maskPersonalData(text, language));
   const { latitude, longitude } = row;
   const words = {
-    title: row.title,
-    // What came by an import has not been masked before.
-    text: row.masked_text ?? (row.text === null ? null : maskPersonalData(row.text, language)),
+    title: clean(row.title),
+    // What came by an import has not been masked yet.
+    text: row.masked_text ?? clean(row.text),
     answer: row.answer,
     place: row.place !== null && namesOnlyPlace(row.place) ? row.place : null,
     position: latitude === null || longitude === null ? null : { latitude, longitude },
@@ -114,7 +119,7 @@ export async function publicCases(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<PublicCase[]> {
   const rows = await tx.rows(sql<PublicRow>`
-    select ${columns} from ${cases}
+    select ${columns} from ${source}
     where ${isAsked(cityId, filter)}
     order by stored.received_at desc, stored.feedback_case_id desc limit ${page.limit} offset ${page.offset}
   `);
@@ -124,7 +129,7 @@ export async function publicCases(
 /** How many published cases a filter finds. */
 export async function countPublicCases(tx: Tx, cityId: string, filter: PublicCaseFilter): Promise<number> {
   const { count } = await tx.one(sql<{ count: number }>`
-    select count(*) as count from ${cases} where ${isAsked(cityId, filter)}
+    select count(*) as count from ${source} where ${isAsked(cityId, filter)}
   `);
   return count;
 }
@@ -136,7 +141,7 @@ export async function publicCasesById(
   feedbackCaseIds: readonly string[],
 ): Promise<PublicCase[]> {
   const rows = await tx.rows(sql<PublicRow>`
-    select ${columns} from ${cases}
+    select ${columns} from ${source}
     where stored.city_id = ${cityId} and stored.feedback_case_id = any(${[...feedbackCaseIds]}::uuid[]) and ${mayBeKnown}
     order by stored.received_at desc, stored.feedback_case_id desc
   `);
@@ -148,9 +153,7 @@ const earthRadiusMetres = 6_371_008.8;
 function isAsked(cityId: string, filter: PublicCaseFilter): RawBuilder<boolean> {
   const { themeIds, organisationUnitId, isClosed, near, exceptSources } = filter;
   const { receivedFrom, receivedBefore, changedFrom, changedBefore } = filter;
-  const conditions: RawBuilder<boolean>[] = [
-    sql<boolean>`stored.city_id = ${cityId} and ${isPublished} and ${mayBeKnown}`,
-  ];
+  const conditions: RawBuilder<boolean>[] = [sql<boolean>`stored.city_id = ${cityId} and ${isShown} and ${mayBeKnown}`];
   if (themeIds) {
     conditions.push(sql<boolean>`exists (
       select 1 from feedback.feedback_case_theme as asked
@@ -174,12 +177,10 @@ function isAsked(cityId: string, filter: PublicCaseFilter): RawBuilder<boolean> 
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
 
-/** Within so many metres on the sphere (haversine, R. W. Sinnott, 1984) of where it is shown. */
-const isNear = ({ latitude, longitude, metres }: NonNullable<PublicCaseFilter['near']>): RawBuilder<boolean> => {
-  const [lat, long] = [placed('latitude'), placed('longitude')];
-  return sql<boolean>`(${lat} is not null and 2 * ${earthRadiusMetres}::double precision * asin(least(1, sqrt(
-    power(sin(radians((${lat}) - ${latitude}::double precision) / 2), 2)
-    + cos(radians(${latitude}::double precision)) * cos(radians(${lat}))
-      * power(sin(radians((${long}) - ${longitude}::double precision) / 2), 2)
+/** Within so many metres on the sphere (haversine, R. W. Sinnott, 1984), from the place as it is published. */
+const isNear = ({ latitude, longitude, metres }: NonNullable<PublicCaseFilter['near']>): RawBuilder<boolean> =>
+  sql<boolean>`(${shownLatitude} is not null and 2 * ${earthRadiusMetres}::double precision * asin(least(1, sqrt(
+    power(sin(radians(${shownLatitude} - ${latitude}::double precision) / 2), 2)
+    + cos(radians(${latitude}::double precision)) * cos(radians(${shownLatitude}))
+      * power(sin(radians(${shownLongitude} - ${longitude}::double precision) / 2), 2)
   ))) <= ${metres}::double precision)`;
-};
