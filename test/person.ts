@@ -47,6 +47,15 @@ export interface PersonOptions {
   readonly csrfToken?: string;
 }
 
+/** The whole body; of news that have no end, what comes first. */
+async function textOf(response: Response): Promise<string> {
+  if (response.headers.get('content-type') !== 'text/event-stream') return response.text();
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(first?.value);
+}
+
 let requests = 0;
 
 /** Another address for each request, so that no limit is met unless a test names the address itself. */
@@ -73,7 +82,7 @@ export function aPerson({ baseUrl, send, signIn, cookie = '', csrfToken: firstTo
       status,
       location: response.headers.get('location'),
       headers: response.headers,
-      text: await response.text(),
+      text: await textOf(response),
     };
   };
   const ready = (): Promise<unknown> => (state.signingIn ??= signIn?.(person(sendNow)) ?? Promise.resolve());

@@ -77,6 +77,6 @@ async function mayHandle(ctx: Context, accountId: string, feedbackCaseId: string
 
 /** The same transaction, seen with the rights of somebody else. */
 export const contextOf = (
-  { tx, cityId, language }: Pick<Context, 'tx' | 'cityId' | 'language'>,
+  { tx, cityId, language, sealer }: Pick<Context, 'tx' | 'cityId' | 'language' | 'sealer'>,
   actor: Actor,
-): Context => makeContext({ tx, cityId, actor, language, permissions: feedbackPermissions, findAncestors });
+): Context => makeContext({ tx, cityId, actor, language, sealer, permissions: feedbackPermissions, findAncestors });

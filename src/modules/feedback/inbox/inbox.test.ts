@@ -135,9 +135,9 @@ describe('what a reader may not see', () => {
     const given = await office.give({
       text: 'Kertoja haluaa vastauksen.',
       isSensitive: true,
-      contact: { email: 'kertoja@example.fi' },
+      contact: { email: 'kertoja@example.fi', phone: '040 765 4321' },
     });
-    for (const words of [given.code, 'kertoja@example.fi']) {
+    for (const words of [given.code, 'kertoja@example.fi', '0407654321']) {
       expect(await list(handler, `list=all&words=${words}`)).toEqual([]);
       expect(await list(elsewhere, `list=all&words=${words}`)).toEqual([]);
       expect(await ids(confidant, `list=all&words=${words}`)).toEqual([given.feedbackCaseId]);

@@ -3,18 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseOffice } from '../../../../../test/case-office.ts';
 import { type Person } from '../../../../../test/person.ts';
 import { testService } from '../../../../../test/service.ts';
-import { type Jobs } from '../../../../platform/jobs/jobs.ts';
 import { sql } from '../../../../platform/db/sql.ts';
 
 const service = await testService();
 const { city, database } = service;
 const office = caseOffice(service);
 const path = '/fi/staff/feedback/exports';
-let jobs: Jobs;
-beforeAll(async () => {
-  jobs = await service.startJobs();
-});
 afterAll(() => service.close());
+
+/** What jobs there are is done, and no job runs between the steps of a test. */
+async function doJobs(): Promise<void> {
+  const jobs = await service.startJobs();
+  await jobs.runDue();
+  await jobs.stop();
+}
 
 const kaisa = await service.invite('Kaisa Käsittelijä', 'handler', city.kallio);
 const saara = await service.invite('Saara Salainen', 'sensitive-handler', city.kallio);
@@ -85,7 +87,7 @@ describe('a large file', () => {
     const own = location ?? '';
     expect((await kaisa.person.get(own)).text).toContain('Tiedostoa kirjoitetaan');
     expect((await kaisa.person.get(`${own}/file`)).status).toBe(404);
-    await jobs.runDue();
+    await doJobs();
     expect((await kaisa.person.get(own)).text).toContain('Palautteita kirjoitettu: 2\u00a0501');
     const fetched = await kaisa.person.get(`${own}/file`);
     const ids = fetched.text
@@ -106,13 +108,13 @@ describe('a large file', () => {
     await service
       .as('administrator')
       .post(`/fi/staff/accounts/${leaving.accountId}/roles`, { role: 'handler', place: city.schools });
-    await jobs.runDue();
+    await doJobs();
     expect((await leaving.person.get(location ?? '')).text).toContain('Oikeutesi ovat muuttuneet');
   });
   test('is not handed out when rights have changed since it was made', async () => {
     const moving = await service.invite('Minna Muuttaja', 'handler', city.kallio);
     const { location } = await order(moving.person, 'list=all');
-    await jobs.runDue();
+    await doJobs();
     expect((await moving.person.get(`${location}/file`)).status).toBe(200);
     await service
       .as('administrator')
@@ -121,7 +123,7 @@ describe('a large file', () => {
   });
   test('is forgotten after a week', async () => {
     const { location } = await order(kaisa.person, 'list=all');
-    await jobs.runDue();
+    await doJobs();
     await database.transaction((tx) =>
       tx.run(sql`update feedback.case_export set ordered_at = ordered_at - interval '8 days'`),
     );

@@ -20,7 +20,8 @@ export const fi = {
   filter: {
     label: 'Hae ja rajaa palautteita',
     words: 'Hae sanoilla',
-    wordsHint: 'Sanoja, ”sanonta lainausmerkeissä” tai seurantakoodi. Sähköpostiosoite tai puhelinnumero löytää lähettäjän palautteet.',
+    wordsHint:
+      'Sanoja, ”sanonta lainausmerkeissä” tai seurantakoodi. Sähköpostiosoite tai puhelinnumero löytää lähettäjän palautteet.',
     more: 'Lisää rajauksia',
     kind: 'Palautetyyppi',
     theme: 'Teema',

@@ -22,7 +22,8 @@ export const sv: InboxTexts = {
   filter: {
     label: 'Sök och avgränsa respons',
     words: 'Sök med ord',
-    wordsHint: 'Ord, ”en fras inom citattecken” eller en uppföljningskod. En e-postadress eller ett telefonnummer hittar avsändarens respons.',
+    wordsHint:
+      'Ord, ”en fras inom citattecken” eller en uppföljningskod. En e-postadress eller ett telefonnummer hittar avsändarens respons.',
     more: 'Fler avgränsningar',
     kind: 'Responstyp',
     theme: 'Tema',
