@@ -69,6 +69,13 @@ async function enter(page: Page, name: string): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 }
 
+/** The page is clean; with a folder in the environment, a picture of it is kept there. */
+async function lookAt(page: Page, { width, javaScriptEnabled }: Window, name: string): Promise<void> {
+  await expectClean(page, javaScriptEnabled);
+  const folder = process.env['KUULOLLA_SCREENSHOTS'];
+  if (folder) await page.screenshot({ path: `${folder}/${width}-${name}.png`, fullPage: true });
+}
+
 const words = (page: Page): Promise<string> => page.locator('main').innerText();
 
 describe.each([
@@ -87,11 +94,7 @@ describe.each([
       text: 'Terveysaseman jonot ovat liian pitkät, odotin kaksi tuntia varattua aikaa.',
     });
     const page = await windowOf(service.as('handler', city.kallio), window);
-    const look = async (name: string): Promise<void> => {
-      await expectClean(page, window.javaScriptEnabled);
-      const folder = process.env['KUULOLLA_SCREENSHOTS'];
-      if (folder) await page.screenshot({ path: `${folder}/${window.width}-${name}.png`, fullPage: true });
-    };
+    const look = (name: string): Promise<void> => lookAt(page, window, name);
 
     await page.goto(`${origin}/fi/staff/feedback/${feedbackCaseId}`);
     await look('1-received');
@@ -131,6 +134,52 @@ describe.each([
     await page.goto(`${origin}/fi/staff/feedback/${feedbackCaseId}/similar`);
     await look('9-similar');
     await page.context().close();
+  });
+});
+
+describe.each([
+  { name: 'on a phone', width: 360, javaScriptEnabled: true },
+  { name: 'at a desk', width: 1280, javaScriptEnabled: true },
+])('an answer that needs a second pair of eyes, $name', ({ name: _name, ...window }) => {
+  test('goes when somebody else than its writer has read it', async () => {
+    const { city } = service;
+    const admin = await windowOf(service.as('administrator'), window);
+    await admin.goto(`${origin}/fi/staff/answer-templates`);
+    await lookAt(admin, window, '10-templates');
+    await admin.getByRole('link', { name: 'Jonottaminen' }).click();
+    await lookAt(admin, window, '11-template');
+    await admin.goto(`${origin}/fi/staff/answer-approvals`);
+    await admin.getByLabel('Organisaation osa').selectOption(city.kallio);
+    await admin.getByRole('button', { name: 'Lisää sääntö' }).click();
+    await lookAt(admin, window, '12-rules');
+
+    const { feedbackCaseId } = await caseOffice(service).give({
+      text: 'Numeroni on 040 765 4321. Hissi on rikki kolmatta viikkoa.',
+      contact: { email: 'pekka@example.fi', phone: '040 765 4321', name: 'Pekka Pitkänen' },
+    });
+    const address = `${origin}/fi/staff/feedback/${feedbackCaseId}`;
+    const writer = await windowOf(service.as('handler', city.kallio), window);
+    await writer.goto(address);
+    await writer.getByRole('button', { name: 'Näytä tunnistetiedot' }).click();
+    expect(await words(writer)).toContain('Pekka Pitkänen');
+    await lookAt(writer, window, '13-revealed');
+    await writer.goto(address);
+    await writer.getByText('Kirjoita vastaus').click();
+    await writer.getByLabel('Vastaus palautteen antajalle').fill('Hei! Hissi korjataan perjantaina.');
+    await writer.getByRole('button', { name: 'Tarkista ja lähetä' }).click();
+    expect(await words(writer)).toContain('kun työtoveri on hyväksynyt sen');
+    await writer.getByRole('button', { name: 'Lähetä hyväksyttäväksi' }).click();
+    expect(await words(writer)).toContain('Et voi hyväksyä omaa vastaustasi');
+
+    const colleague = await windowOf(service.as('sensitive-handler', city.kallio), window);
+    await colleague.goto(`${origin}/fi/staff/feedback/waiting-answers`);
+    await lookAt(colleague, window, '14-waiting');
+    await colleague.getByRole('link', { name: /Hissi on rikki/ }).click();
+    await lookAt(colleague, window, '15-approve');
+    await colleague.getByRole('button', { name: 'Hyväksy ja lähetä' }).click();
+    expect(await words(colleague)).toContain('Vastaus on lähetetty');
+    await admin.getByRole('button', { name: 'Lopeta sääntö' }).click();
+    for (const page of [admin, writer, colleague]) await page.context().close();
   });
 });
 

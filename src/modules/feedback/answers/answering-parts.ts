@@ -6,7 +6,7 @@ import { handleCases } from '../cases/case-actions.ts';
 import { manageAnswers } from './save-answer-template.ts';
 import { answerTexts } from './texts.ts';
 import { answerRoutes } from './web/answer.routes.tsx';
-import { approvalRoutes, rulesPath, waitingPath } from './web/approval.routes.tsx';
+import { approvalRoutes, waitingPath } from './web/approval.routes.tsx';
 import { similarRoutes } from './web/similar.routes.tsx';
 import { templateRoutes, templatesPath } from './web/template.routes.tsx';
 
@@ -30,7 +30,6 @@ export const answeringMenu: readonly MenuItem[] = [
     label: inEachLanguage((language) => answerTexts[language].templates.menu),
     action: manageAnswers,
   },
-  { path: rulesPath, label: inEachLanguage((language) => answerTexts[language].rules.menu), action: manageAnswers },
 ];
 
 /** Keeps an answer while it is being written. */

@@ -4,6 +4,7 @@ import { asItStands, formsIn } from '../../../../test/forms.ts';
 import { testService } from '../../../../test/service.ts';
 import { eventsOf } from '../cases/feedback-event.store.ts';
 import { findCase } from '../cases/handled-case.store.ts';
+import { staffActs } from './possible-acts.ts';
 
 const service = await testService();
 const { city } = service;
@@ -180,6 +181,58 @@ describe('an act by its page', () => {
     expect(part?.giverContactId).not.toBeNull();
     expect(part?.giverContactId).not.toBe(whole?.giverContactId);
     expect((await actsOf(id)).at(-1)).toBe('split');
+  });
+});
+
+describe('whatever is sent', () => {
+  const hostile = ["'; drop table x; --", 'a\0b\ud800c', '9'.repeat(400), '1e999', 'constructor', '\u202eoikealta'];
+  const names = ['version', 'text', 'reason', 'account', 'unit', 'kind', 'themes', 'district', 'day', 'mainCaseOther'];
+
+  test.each(staffActs)('to %s is refused in words or done', async (name) => {
+    const id = await given();
+    const answers = await Promise.all(
+      hostile.flatMap((value) => [
+        handler.post(at(id, `/act/${name}`), Object.fromEntries(names.map((field) => [field, value]))),
+        handler.post(at(id, `/act/${name}`), {
+          version: '1',
+          text: value,
+          reason: 'acted-on',
+          kind: value,
+          day: value,
+        }),
+      ]),
+    );
+    expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
+  });
+  test('in an address or to the answer, too', async () => {
+    const id = await given();
+    const odd = hostile.map((value) => encodeURIComponent(value.toWellFormed()));
+    const fields = {
+      version: '1',
+      draftVersion: '1e999',
+      template: 'constructor',
+      case: 'x:y',
+      do: 'send',
+      words: 'x',
+    };
+    const answers = await Promise.all([
+      ...odd.flatMap((value) => [
+        handler.get(at(id, `?done=${value}&shared=${value}`)),
+        handler.get(at(id, `/answer?version=${value}`)),
+        handler.get(at(id, `/act/${value}`)),
+        handler.get(`/fi/staff/feedback/${value}`),
+      ]),
+      ...['answer', 'draft', 'approve', 'similar'].flatMap((page) =>
+        hostile.map((value) => handler.post(at(id, `/${page}`), { ...fields, text: value, 'text-fi': value })),
+      ),
+    ]);
+    expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
+  });
+  test('a text of more than 64 kB is refused at its field', async () => {
+    const id = await given();
+    const sent = await act(handler, id, 'note', { text: 'ä'.repeat(33_000) });
+    expect(sent.status).toBe(422);
+    expect(sent.text).toContain('Teksti on liian pitkä');
   });
 });
 

@@ -173,7 +173,6 @@ export const en: AnswerTexts = {
     },
   },
   rules: {
-    menu: 'Approval of answers',
     title: 'When an answer needs a second pair of eyes',
     lead: 'Answers under a rule are sent when somebody else has approved them. Nobody approves an answer of her own.',
     empty: 'There are no rules',

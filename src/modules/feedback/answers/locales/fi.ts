@@ -174,7 +174,6 @@ export const fi = {
     },
   },
   rules: {
-    menu: 'Vastausten hyväksyminen',
     title: 'Milloin vastaus tarvitsee toisen silmäparin',
     lead: 'Säännön mukaiset vastaukset lähtevät vasta, kun toinen on hyväksynyt ne. Kukaan ei hyväksy omaa vastaustaan.',
     empty: 'Sääntöjä ei ole',

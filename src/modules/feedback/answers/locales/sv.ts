@@ -173,7 +173,6 @@ export const sv: AnswerTexts = {
     },
   },
   rules: {
-    menu: 'Godkännande av svar',
     title: 'När ett svar behöver ett annat par ögon',
     lead: 'Svar som en regel gäller går iväg först när någon annan har godkänt dem. Ingen godkänner sitt eget svar.',
     empty: 'Det finns inga regler',

@@ -2,6 +2,7 @@ import { type Language } from '../../../../kernel/language.ts';
 import { type FieldErrors } from '../../../../platform/http/form-values.ts';
 import { formatDateTime } from '../../../../platform/i18n/format.ts';
 import {
+  Breadcrumb,
   Button,
   type Choice,
   EmptyState,
@@ -35,6 +36,7 @@ export const ApprovalRulesPage = (props: {
   language: Language;
   csrfToken: string;
   href: string;
+  templatesHref: string;
   rules: readonly ApprovalRule[];
   themes: Names;
   units: Names;
@@ -52,6 +54,10 @@ export const ApprovalRulesPage = (props: {
     ].join(', ');
   return (
     <>
+      <Breadcrumb
+        language={language}
+        crumbs={[{ label: answerTexts[language].templates.title, href: props.templatesHref }, { label: texts.title }]}
+      />
       <ErrorSummary language={language} errors={errors} />
       <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />
       {rules.length === 0 ? (

@@ -31,6 +31,7 @@ async function rulesPage(ctx: Context, asked: Asked, form: RuleForm, errors: Fie
       language={language}
       csrfToken={csrfToken}
       href={`${base}${rulesPath}`}
+      templatesHref={`${base}/staff/answer-templates`}
       rules={await approvalRules(ctx.tx, ctx.cityId)}
       themes={await themeNames(ctx, language)}
       units={await organisationNames(ctx, language)}

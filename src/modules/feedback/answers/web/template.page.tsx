@@ -40,6 +40,7 @@ export interface TemplateForm {
 interface TemplateListProps {
   readonly language: Language;
   readonly href: string;
+  readonly rulesHref: string;
   readonly templates: readonly AnswerTemplate[];
   readonly themes: ReadonlyMap<string, string>;
 }
@@ -53,7 +54,17 @@ export const TemplateListPage = (props: TemplateListProps) => {
   const retired = templates.filter(({ isRetired }) => isRetired);
   return (
     <>
-      <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />
+      <PageHeading
+        title={texts.title}
+        lead={
+          <>
+            <p>{texts.lead}</p>
+            <p>
+              <a href={props.rulesHref}>{answerTexts[language].rules.title}</a>
+            </p>
+          </>
+        }
+      />
       {inUse.length === 0 ? (
         <EmptyState title={texts.empty} action={make}>
           <p>{texts.emptyText}</p>

@@ -18,6 +18,7 @@ import {
 } from '../save-answer-template.ts';
 import { answerTexts } from '../texts.ts';
 import { wholeIn } from './answer-form.ts';
+import { rulesPath } from './approval.routes.tsx';
 import { type TemplateForm, TemplateFormPage, TemplateListPage } from './template.page.tsx';
 
 export const templatesPath = '/staff/answer-templates';
@@ -36,7 +37,13 @@ async function showList(ctx: Context, { language, base }: Asked): Promise<Reply>
   const href = `${base}${templatesPath}`;
   return page(
     answerTexts[language].templates.title,
-    <TemplateListPage language={language} href={href} templates={templates} themes={themes} />,
+    <TemplateListPage
+      language={language}
+      href={href}
+      rulesHref={`${base}${rulesPath}`}
+      templates={templates}
+      themes={themes}
+    />,
   );
 }
 

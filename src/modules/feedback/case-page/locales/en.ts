@@ -248,9 +248,8 @@ export const en: CasePageTexts = {
   },
   form: {
     cancel: 'Cancel',
-    registrar:
-      'Is it a reminder, a complaint to an authority, a claim or a request for information? They have procedures of their own.',
-    registrarLink: "The registrar's matters",
+    statutory:
+      'Reminders, complaints to an authority, claims, requests for review and requests for information have procedures of their own. Tell the giver which form is the right one.',
     current: (it) => `Now: ${it.unit}`,
   },
   conflict: {

@@ -257,9 +257,8 @@ export const fi = {
   },
   form: {
     cancel: 'Peruuta',
-    registrar:
-      'Onko kyse muistutuksesta, kantelusta, vahingonkorvauksesta tai tietopyynnöstä? Niillä on oma menettelynsä.',
-    registrarLink: 'Kirjaamon asiat',
+    statutory:
+      'Muistutus, kantelu, vahingonkorvaus, oikaisuvaatimus ja tietopyyntö käsitellään omassa menettelyssään. Kerro palautteen antajalle, mikä lomake on oikea.',
     current: (it: { unit: string }) => `Nyt: ${it.unit}`,
   },
   conflict: {

@@ -248,9 +248,8 @@ export const sv: CasePageTexts = {
   },
   form: {
     cancel: 'Avbryt',
-    registrar:
-      'Är det en anmärkning, ett klagomål, ett skadestånd eller en begäran om information? De har egna förfaranden.',
-    registrarLink: 'Registratorskontorets ärenden',
+    statutory:
+      'Anmärkningar, klagomål, skadestånd, begäran om omprövning och begäran om information behandlas i egna förfaranden. Berätta vilken blankett som är den rätta.',
     current: (it) => `Nu: ${it.unit}`,
   },
   conflict: {

@@ -91,11 +91,7 @@ export const ActPage = (props: ActPageProps) => {
             required
           />
         )}
-        {act === 'hand-on' && (
-          <p>
-            {texts.form.registrar} <a href={`/${language}/staff/statutory-matters`}>{texts.form.registrarLink}</a>
-          </p>
-        )}
+        {act === 'hand-on' && <p>{texts.form.statutory}</p>}
         <Actions>
           <Button kind={act === 'mark-sensitive' ? 'danger' : 'primary'}>
             {conflictSince === undefined ? title : texts.conflict.again}
