@@ -101,7 +101,7 @@ export const AsWritten = ({ children }: Children) => (
   </div>
 );
 
-/** A place in a text that is to be noticed. */
+/** A place in a text that is to be noticed: what a search has found, what may be personal data. */
 export const Marked = ({ children }: Children) => <mark class="marked">{children}</mark>;
 
 /** What a person said in a conversation: her lines kept, in the direction of her writing. */
@@ -125,8 +125,6 @@ export const Watermark = ({ children }: Children) => (
   </p>
 );
 
-/** What a search has found in a text. */
-export const Found = ({ children }: Children) => <mark class="found">{children}</mark>;
 export type PictureProps = {
   readonly address: string;
   /** What it shows, for those who do not see it. */

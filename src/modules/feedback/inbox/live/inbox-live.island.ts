@@ -32,9 +32,10 @@ function rowsById(): ReadonlyMap<string, Element> {
 
 function mark(row: Element, word: string): void {
   const meta = row.querySelector('.items__meta');
-  if (!meta || meta.querySelector('.items__changed')) return;
+  if (!meta || meta.querySelector('[data-changed]')) return;
   const item = document.createElement('li');
-  item.className = 'items__changed';
+  item.className = 'tag';
+  item.dataset['changed'] = '';
   item.textContent = word;
   meta.prepend(item);
 }

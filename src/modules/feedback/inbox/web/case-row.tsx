@@ -1,6 +1,6 @@
 import { type ComponentChildren } from 'preact';
 import { type Language } from '../../../../kernel/language.ts';
-import { Found, type Item, ItemCheckbox, StatusLabel, Tag } from '../../../../platform/web/components/index.ts';
+import { type Item, ItemCheckbox, Marked, StatusLabel, Tag } from '../../../../platform/web/components/index.ts';
 import { unfinishedStatuses } from '../../cases/acts.ts';
 import { feedbackTexts } from '../../feedback-texts.ts';
 import { dayWords, dueWords } from '../due-words.ts';
@@ -58,7 +58,7 @@ export function plainTitle({ firstWords }: Pick<ListedCase, 'firstWords'>, langu
 }
 
 const Excerpt = ({ text }: { text: string }) => (
-  <>{excerptParts(text).map((part, at) => (part.isFound ? <Found key={at}>{part.text}</Found> : part.text))}</>
+  <>{excerptParts(text).map((part, at) => (part.isFound ? <Marked key={at}>{part.text}</Marked> : part.text))}</>
 );
 
 function stateOf({ asked, today }: InboxView, it: ListedCase): ComponentChildren[] {

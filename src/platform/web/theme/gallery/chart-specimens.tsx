@@ -257,6 +257,7 @@ export const MapSpecimen = ({ language }: SpecimenProps) => (
     source={source(language)}
     format={(value) => formatNumber(value, language, 1)}
     steps={[5, 10, 15, 20]}
+    points={[[70, 52]]}
     districts={districts}
   />
 );

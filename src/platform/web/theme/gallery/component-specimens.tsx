@@ -27,10 +27,13 @@ import {
   PageHeading,
   ShortCode,
   Pagination,
+  Picture,
   Progress,
   Prose,
   LargeCode,
+  LiveLine,
   LiveWarnings,
+  Marked,
   RadioGroup,
   Section,
   Select,
@@ -314,6 +317,11 @@ export const Conversation = () => (
       ]}
     />
     <LargeCode label="Palautteesi tunnus" code="4F7K-2QGM-9XTA-0BCD-E3HJ" />
+    <p>
+      Jonotin <Marked>kaksi tuntia</Marked>.
+    </p>
+    <Picture address="/fi/kuva.jpg" alt="Portaat ilman kaidetta" width={320} height={240} />
+    <LiveLine stream="/fi/muutokset" one="1 uusi" many="{count} uutta" changed="Muuttunut" show="Näytä" />
     <LiveWarnings name="nimetön" warnings={[{ key: 'phone', text: 'Tekstissä on puhelinnumero.' }]} />
   </Section>
 );

@@ -87,7 +87,12 @@ export const staffGallery = (language: Language, assets: { stylesheet: string; i
         { href: '/fi/staff/organisaatio', label: 'Organisaatio' },
       ]}
       footer={[{ href: '/fi/saavutettavuus', label: 'Saavutettavuusseloste' }]}
-      signedIn={{ name: 'Maija Meikäläinen-Österlund', signOutHref: '/fi/staff/sign-out', csrfToken: 'x' }}
+      signedIn={{
+        name: 'Maija Meikäläinen-Österlund',
+        href: '/fi/own-account',
+        signOutHref: '/fi/staff/sign-out',
+        csrfToken: 'x',
+      }}
       texts={layoutTexts[language]}
       audience="staff"
     >
