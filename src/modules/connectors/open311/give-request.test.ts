@@ -73,6 +73,15 @@ describe('a request that is given in', () => {
     expect(answer.status).toBe(200);
     expect(await caseOf(idOf(JSON.parse(answer.text)))).toMatchObject({ place: 'Hämeentie 1, Helsinki' });
   });
+  test('may leave a telephone number instead of an address', async () => {
+    const found = await caseOf(await giveOne({ phone: '040 123 4567' }));
+    expect(found).toMatchObject({ wantsAnswer: true });
+    expect(found?.giverContactId).not.toBeNull();
+    expect(await caseOf(await giveOne({ first_name: 'Aino' }))).toMatchObject({
+      wantsAnswer: false,
+      giverContactId: null,
+    });
+  });
   test('keeps the addresses of pictures under its words', async () => {
     const id = await giveOne({ media_url: 'https://pictures.example/a.jpg' });
     expect((await caseOf(id))?.text).toContain('https://pictures.example/a.jpg');

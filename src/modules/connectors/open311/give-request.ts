@@ -64,8 +64,7 @@ export async function giveRequest(
   const theme = await themeIn(ctx, form);
   const text = describedIn(form, profile, language ?? profile.language ?? ctx.language);
   const place = await placeIn(ctx, form);
-  const email = fieldIn(form, 'email');
-  const contact = email === undefined ? null : contactIn(form, email);
+  const contact = contactIn(form);
   const sentHash = sha256(canonicalJson([sentFields(form), media.map(({ hash }) => hash)]));
   const since = new Date(ctx.now.getTime() - repeatMs);
   const same = await findSameRequest(tx, cityId, key.apiKeyId, sentHash, since);
@@ -151,17 +150,24 @@ function unitFor(ids: ReadonlyMap<string, string>, object: string, form: FormDat
   return id;
 }
 
-function contactIn(form: FormData, email: string) {
-  const parsed = emailInput.safeParse(email);
-  if (!parsed.success) throw new Problem('invalid', 'connectors.email-wrong');
-  const name = [fieldIn(form, 'first_name'), fieldIn(form, 'last_name')]
-    .filter((part) => part !== undefined)
-    .join(' ')
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .slice(0, 120)
-    .trim();
-  return { email: parsed.data, ...(name === '' ? {} : { name }) };
+/** How the giver is reached; null when she cannot be, as then nobody is answered. */
+function contactIn(form: FormData) {
+  const sent = fieldIn(form, 'email');
+  const phone = lineIn(form, 'phone').slice(0, 40);
+  const parsed = sent === undefined ? undefined : emailInput.safeParse(sent);
+  if (parsed?.success === false) throw new Problem('invalid', 'connectors.email-wrong');
+  const email = parsed?.data;
+  if (email === undefined && phone === '') return null;
+  const name = `${lineIn(form, 'first_name')} ${lineIn(form, 'last_name')}`.slice(0, 120).trim();
+  return {
+    ...(email === undefined ? {} : { email }),
+    ...(phone === '' ? {} : { phone }),
+    ...(name === '' ? {} : { name }),
+  };
 }
+
+const lineIn = (form: FormData, name: string): string =>
+  (fieldIn(form, name) ?? '').replace(/[\p{C}\s]+/gu, ' ').trim();
 
 function kindIn(form: FormData): FeedbackKind | null {
   const told = fieldIn(form, 'attribute[kind]') ?? fieldIn(form, 'attribute[kind][]');

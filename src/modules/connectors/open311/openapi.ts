@@ -93,6 +93,7 @@ const formFields: Readonly<Record<string, string>> = {
   service_object_type: 'http://www.hel.fi/servicemap/v2 or unit',
   'attribute[kind]': 'praise, complaint, idea, question or other',
   email: 'Where the answer is sent; never told to anyone else',
+  phone: 'Where the giver is called; never told to anyone else',
   first_name: 'Never told to anyone else',
   last_name: 'Never told to anyone else',
   'media[]': 'A picture or document; in multipart/form-data only',
