@@ -63,6 +63,7 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
       uploads: config.uploads,
       scanner: config.clamav && clamav(config.clamav),
       baseUrl: config.baseUrl,
+      mailer,
       erasureList: erasureListOf(config),
     }),
     reportsModule({

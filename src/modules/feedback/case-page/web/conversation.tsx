@@ -2,6 +2,7 @@ import { type Language } from '../../../../kernel/language.ts';
 import { formatDateTime } from '../../../../platform/i18n/format.ts';
 import { Muted, Section, Timeline, type TimelineEvent } from '../../../../platform/web/components/index.ts';
 import { type FeedbackEvent } from '../../cases/feedback-event.ts';
+import { deliveryWords } from '../../letters/delivery-words.ts';
 import { type CaseView } from '../case-view.ts';
 import { eventWords } from '../event-words.ts';
 import { casePageTexts } from '../texts.ts';
@@ -39,11 +40,18 @@ const toldEvent = (event: FeedbackEvent, { view, language, isRevealed }: Convers
   children: <bdi>{isRevealed ? event.text : (event.maskedText ?? event.text)}</bdi>,
 });
 
+/** What became of the letter about an event, where there was one. */
+function letterNotes({ number }: FeedbackEvent, { deliveries, timeZone }: CaseView, language: Language): string[] {
+  const delivery = deliveries.get(number);
+  return delivery ? [deliveryWords(delivery, language, timeZone)] : [];
+}
+
 /** An event without its words. */
 export const bareEvent = (event: FeedbackEvent, view: CaseView, language: Language): TimelineEvent => ({
   key: String(event.number),
   when: formatDateTime(event.at, language, view.timeZone),
   at: event.at.toISOString(),
   heading: <bdi>{eventWords(event, view.names, language)}</bdi>,
+  notes: letterNotes(event, view, language),
   by: event.isForGiver ? (event.byKind === 'giver' || event.act === 'receive' ? 'resident' : 'city') : 'system',
 });
