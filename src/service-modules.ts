@@ -64,6 +64,7 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
       scanner: config.clamav && clamav(config.clamav),
       canResidentsIdentify: config.oidc.resident !== undefined,
       baseUrl: config.baseUrl,
+      mailer,
       erasureList: erasureListOf(config),
     }),
     reportsModule({

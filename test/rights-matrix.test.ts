@@ -45,6 +45,7 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'feedback.publish-cases': only('concealed', 'administrator', 'handler', 'sensitive-handler', 'unit-head', 'editor'),
   'feedback.read-published': 'everyone',
   'feedback.manage-handling': only('refused', 'administrator'),
+  'feedback.manage-letters': only('refused', 'administrator'),
   'feedback.lead-unit': only('refused', 'unit-head'),
   'feedback.try-free-day': only('refused', 'administrator', 'unit-head'),
   'feedback.keep-statutory-matters': only('refused', 'registrar'),

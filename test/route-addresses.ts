@@ -138,6 +138,7 @@ function valueOf(name: string, path: string, targets: Targets): string {
     case: targets.feedbackCase,
     attachment: targets.attachment,
     act: 'note',
+    letter: `${targets.feedbackCase}.1`,
   };
   // Links: right in form, and of nothing that there is.
   return known[name] ?? newId();

@@ -24,6 +24,7 @@ import { publicationRoutes } from './publication/web/publication.routes.tsx';
 import { publishedRoutes } from './publication/web/published.routes.tsx';
 import { toPublishRoutes } from './publication/web/to-publish.page.tsx';
 import { publishAction } from './publication/publish-case.ts';
+import { type LetterDependencies, letterMenu, mailQueueRoutes, notifyGiver } from './letters/letter-parts.ts';
 import { checkRoutes } from './web/check.page.tsx';
 import { columnsRoutes } from './web/columns.page.tsx';
 import { type ImportPagesDependencies, importsPath } from './web/dependencies.ts';
@@ -34,7 +35,8 @@ import { uploadRoutes } from './web/upload.page.tsx';
 import { valuesRoutes } from './web/values.page.tsx';
 
 export type FeedbackDependencies = ImportPagesDependencies &
-  PrivacyDependencies & {
+  PrivacyDependencies &
+  LetterDependencies & {
     /** The city has a provider by which residents identify themselves. */
     readonly canResidentsIdentify?: boolean;
     /** Looks through files from outside; they are kept unscanned without one. */
@@ -64,6 +66,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...toPublishRoutes,
       ...privacyRoutes,
       ...clockRoutes,
+      ...mailQueueRoutes,
       // These take any case, so they stand last.
       ...casePageRoutes,
       ...actRoutes,
@@ -78,6 +81,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       forgetSetAsideJob,
       scanAttachmentsJob(dependencies.scanner),
       ...privacyJobs(dependencies),
+      notifyGiver(dependencies),
       ...clockJobs(dependencies.baseUrl),
     ],
     staffMenu: [
@@ -99,6 +103,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       privacyMenu,
       ...answeringMenu,
       ...clockMenu,
+      letterMenu,
     ],
     constraints: feedbackConstraints,
     problems: inEachLanguage((language) => feedbackTexts[language].problems),

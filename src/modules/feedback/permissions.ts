@@ -16,6 +16,7 @@ export const feedbackPermissions: Permissions = {
   'feedback.read-published': 'everyone',
   // Templates, routing, targets, retention.
   'feedback.manage-handling': ['administrator'],
+  'feedback.manage-letters': ['administrator'],
   'feedback.lead-unit': ['unit-head'],
   'feedback.try-free-day': ['administrator', 'unit-head'],
   'feedback.see-privacy': ['administrator', 'handler', 'unit-head', 'registrar'],

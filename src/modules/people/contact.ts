@@ -8,6 +8,8 @@ export interface Contact {
   /** Street address, on one or several lines. */
   readonly address?: string;
   readonly name?: string;
+  /** With what she follows what she gave it for, so that letters can lead her there; known nowhere else in plain. */
+  readonly trackingCode?: string;
 }
 
 /** What is sealed of a contact, as JSON. */
@@ -16,6 +18,7 @@ const details = z.object({
   phone: z.string().optional(),
   address: z.string().optional(),
   name: z.string().optional(),
+  trackingCode: z.string().optional(),
 });
 
 export const detailsIn = (text: string): Omit<Contact, 'contactId'> => details.parse(JSON.parse(text));

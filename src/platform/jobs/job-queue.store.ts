@@ -38,6 +38,80 @@ export async function enqueueJob(
   `);
 }
 
+/** Has the work of a key done once more, at once and with all its tries; work that is under way goes on. */
+export async function enqueueJobAgain(
+  { tx, cityId }: { readonly tx: Tx; readonly cityId: string },
+  name: string,
+  data: JobData,
+  key: string,
+): Promise<void> {
+  await tx.run(sql`
+    insert into platform.job as job (city_id, job_id, name, data, key, run_at, created_at)
+    values (${cityId}, ${newId()}, ${name}, ${JSON.stringify(data)}::text::jsonb, ${key}, ${tx.now}, ${tx.now})
+    on conflict (city_id, name, key) do update
+      set state = 'waiting', data = excluded.data, run_at = excluded.run_at, attempts = 0, finished_at = null,
+          failure = null
+      where job.state <> 'running'
+  `);
+}
+
+/** A job as a list of what waits shows it, without its data. */
+export interface ListedJob {
+  readonly jobId: string;
+  readonly name: string;
+  readonly state: 'waiting' | 'running' | 'failed';
+  readonly attempts: number;
+  readonly createdAt: Date;
+  readonly runAt: Date;
+}
+
+interface ListedJobRow {
+  readonly job_id: string;
+  readonly name: string;
+  readonly state: ListedJob['state'];
+  readonly attempts: number;
+  readonly created_at: Date;
+  readonly run_at: Date;
+}
+
+/** Jobs of these names that wait, run or were given up, the oldest first. */
+export async function listJobs(tx: Tx, cityId: string, names: readonly string[], limit: number): Promise<ListedJob[]> {
+  const rows = await tx.rows(sql<ListedJobRow>`
+    select job_id, name, state, attempts, created_at, run_at from platform.job
+    where city_id = ${cityId} and name = any(${[...names]}::text[]) and state in ('waiting', 'running', 'failed')
+      and data <> '{}'::jsonb
+    order by created_at, job_id limit ${limit}
+  `);
+  return rows.map((row) => ({
+    jobId: row.job_id,
+    name: row.name,
+    state: row.state,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+    runAt: row.run_at,
+  }));
+}
+
+/** Has a job that waits or was given up tried at once, with all its tries; false when there is no such job. */
+export async function retryJob(tx: Tx, cityId: string, names: readonly string[], jobId: string): Promise<boolean> {
+  const changed = await tx.run(sql`
+    update platform.job set state = 'waiting', attempts = 0, run_at = ${tx.now}, finished_at = null
+    where city_id = ${cityId} and job_id = ${jobId} and name = any(${[...names]}::text[])
+      and state in ('waiting', 'failed') and data <> '{}'::jsonb
+  `);
+  return changed === 1;
+}
+
+/** Ends a job that waits or was given up, and forgets its data; false when there is no such job. */
+export async function endJob(tx: Tx, cityId: string, names: readonly string[], jobId: string): Promise<boolean> {
+  const changed = await tx.run(sql`
+    update platform.job set state = 'done', data = '{}', finished_at = ${tx.now}, failure = 'ended by staff'
+    where city_id = ${cityId} and job_id = ${jobId} and name = any(${[...names]}::text[])
+      and state in ('waiting', 'failed') and data <> '{}'::jsonb
+  `);
+  return changed === 1;
+}
+
 /** Whether a job of these names waits and may begin. Cheap: asked every second. */
 export async function isJobDue(tx: Tx, names: readonly string[]): Promise<boolean> {
   const { due } = await tx.one(sql<{ due: boolean }>`

@@ -10,6 +10,8 @@ export interface Mail {
   readonly to: MailAddress;
   readonly subject: string;
   readonly text: string;
+  /** Where an answer goes instead of to the sender. */
+  readonly replyTo?: string;
   /** Where the reader ends such letters: an address of our own that takes a bare POST (RFC 8058). */
   readonly endAddress?: string;
 }
@@ -24,7 +26,8 @@ const plainAddress = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+$/u;
 export function checkMail(mail: Mail): void {
   checkAddress(mail.to);
   if (controlMark.test(mail.subject) || mail.subject.length > 300) throw refusal('subject');
-  const { endAddress } = mail;
+  const { endAddress, replyTo } = mail;
+  if (replyTo !== undefined) checkAddress({ email: replyTo });
   if (endAddress !== undefined && !/^https?:\/\/[^\s<>]+$/.test(endAddress)) throw refusal('end-address');
 }
 

@@ -45,9 +45,10 @@ function sender(from: string): Sender {
   return { name: name.replace(/^"|"$/g, ''), address };
 }
 
-const message = (from: Sender, { to, subject, text, endAddress }: Mail, id: string) => ({
+const message = (from: Sender, { to, subject, text, replyTo, endAddress }: Mail, id: string) => ({
   from,
   to: { name: to.name ?? '', address: to.email },
+  ...(replyTo === undefined ? {} : { replyTo }),
   subject,
   text,
   messageId: `<${id}@${from.address.split('@')[1] ?? hostname()}>`,

@@ -11,6 +11,7 @@ const mailData = z.object({
   to: z.object({ name: z.string().optional(), email: z.string() }),
   subject: z.string(),
   text: z.string(),
+  replyTo: z.string().optional(),
   endAddress: z.string().optional(),
 });
 

@@ -16,6 +16,8 @@ import { caseScope, isCaseSeen } from '../cases/case-scope.store.ts';
 import { eventsOf } from '../cases/feedback-event.store.ts';
 import { type FeedbackEvent } from '../cases/feedback-event.ts';
 import { type HandledCase } from '../cases/handled-case.ts';
+import { deliveriesOfCase } from '../letters/delivery.store.ts';
+import { type Delivery } from '../letters/delivery.ts';
 import { publishAction } from '../publication/publish-case.ts';
 import { type HistoryNames } from './event-words.ts';
 import { giverOf } from './giver.ts';
@@ -29,6 +31,8 @@ export interface CaseView {
   readonly it: HandledCase;
   readonly events: readonly FeedbackEvent[];
   readonly viewer: Viewer;
+  /** What became of the letters about its events, by the number of the event. */
+  readonly deliveries: ReadonlyMap<number, Delivery>;
   readonly names: HistoryNames;
   readonly themes: ReadonlyMap<string, string>;
   readonly districts: ReadonlyMap<string, string>;
@@ -70,6 +74,7 @@ export async function loadCaseView(ctx: Context, feedbackCaseId: string, languag
   return {
     it,
     events,
+    deliveries: new Map((await deliveriesOfCase(tx, cityId, feedbackCaseId)).map((each) => [each.eventNumber, each])),
     viewer: {
       accountId,
       mayHandle,

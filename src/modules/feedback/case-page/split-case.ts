@@ -51,6 +51,10 @@ export async function splitCase(ctx: Context, feedbackCaseId: string, part: Part
 }
 
 /** The same details kept once more: each contact is erased with what it was given for. */
-function withoutId({ contactId: _contactId, ...details }: Contact): Omit<Contact, 'contactId'> {
+function withoutId({
+  contactId: _contactId,
+  trackingCode: _code,
+  ...details
+}: Contact): Omit<Contact, 'contactId' | 'trackingCode'> {
   return details;
 }

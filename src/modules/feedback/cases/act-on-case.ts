@@ -2,7 +2,6 @@ import { isLanguage, type Language } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { maskPersonalData } from '../../../kernel/personal-data/index.ts';
 import { type Context } from '../../../platform/context.ts';
-import { enqueueJob } from '../../../platform/jobs/job-queue.store.ts';
 import { workingCalendarOf, workingDaysBetween, type WorkingCalendar } from '../../city/index.ts';
 import { cleanText, isLongerThan } from '../clean-text.ts';
 import { isAnswering, pauseChange } from '../clocks/clock.ts';
@@ -15,6 +14,7 @@ import { type Act, type ActBy, acts, statusAfter } from './acts.ts';
 import { actionOf } from './case-actions.ts';
 import { openCase } from './case-policy.ts';
 import { type EventFacts, type FeedbackEvent } from './feedback-event.ts';
+import { enqueueLetter } from './enqueue-letter.ts';
 import { insertEvent } from './feedback-event.store.ts';
 import { changeCase, insertInformed, lockCase, replaceThemes, type CaseChange } from './handled-case.store.ts';
 import { type HandledCase } from './handled-case.ts';
@@ -106,7 +106,7 @@ export async function actOnCase(ctx: Context, feedbackCaseId: string, by: ActBy,
   if (input.informed && input.informed.length > 0) await insertInformed(tx, cityId, feedbackCaseId, input.informed);
   if (by !== 'system') await ctx.audit('feedback.acted', { feedbackCaseId, number, act });
   if (rule.isForGiver && by !== 'giver' && !input.isPast && (before.giverContactId || before.giverResidentId)) {
-    await enqueueJob(ctx, 'feedback.notify-giver', { feedbackCaseId, number });
+    await enqueueLetter(ctx, { feedbackCaseId, number });
   }
   return { feedbackCaseId, number, status };
 }

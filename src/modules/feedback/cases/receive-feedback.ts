@@ -3,7 +3,6 @@ import { isLanguage } from '../../../kernel/language.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import { maskPersonalData } from '../../../kernel/personal-data/index.ts';
 import { type Context } from '../../../platform/context.ts';
-import { enqueueJob } from '../../../platform/jobs/job-queue.store.ts';
 import { type Day } from '../../city/index.ts';
 import { type Contact, keepContact } from '../../people/index.ts';
 import { cleanText, isLongerThan } from '../clean-text.ts';
@@ -12,6 +11,7 @@ import { ownSource } from '../own-source.ts';
 import { promiseFor } from '../clocks/promise.ts';
 import { promiseFacts } from '../clocks/target-facts.ts';
 import { routeFeedback } from '../routing/route-feedback.ts';
+import { enqueueLetter } from './enqueue-letter.ts';
 import { findCaseBySource, insertReceivedCase } from './handled-case.store.ts';
 import { type OnBehalfOf } from './handled-case.ts';
 import { hasIdentityCode } from './sensitive-text.ts';
@@ -36,7 +36,7 @@ export interface FeedbackToReceive {
   /** WGS84, degrees. */
   readonly position?: { readonly latitude: number; readonly longitude: number } | null;
   /** How the giver is reached; kept apart, sealed. */
-  readonly contact?: Omit<Contact, 'contactId'> | null;
+  readonly contact?: Omit<Contact, 'contactId' | 'trackingCode'> | null;
   /** An identified resident. */
   readonly residentId?: string | null;
   readonly onBehalfOf?: OnBehalfOf | null;
@@ -104,7 +104,7 @@ export async function receiveFeedback(ctx: Context, input: FeedbackToReceive): P
 
   const feedbackCaseId = newId(now.getTime());
   const code = input.code ?? newTrackingCode();
-  const giverContactId = input.contact ? await keepContact(ctx, input.contact) : null;
+  const giverContactId = input.contact ? await keepContact(ctx, { ...input.contact, trackingCode: code }) : null;
   const maskedText = maskPersonalData(text, isLanguage(language) ? language : 'fi');
   const { actor } = ctx;
   await insertReceivedCase(
@@ -153,6 +153,6 @@ export async function receiveFeedback(ctx: Context, input: FeedbackToReceive): P
     },
   );
   if (actor.kind === 'staff') await ctx.audit('feedback.entered', { feedbackCaseId, channel: input.channel });
-  if (giverContactId && !input.isPast) await enqueueJob(ctx, 'feedback.notify-giver', { feedbackCaseId, number: 1 });
+  if (giverContactId && !input.isPast) await enqueueLetter(ctx, { feedbackCaseId, number: 1 });
   return { feedbackCaseId, code, dueDay: promise.dueDay, isRepeated: false };
 }

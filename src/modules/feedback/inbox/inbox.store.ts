@@ -42,6 +42,8 @@ export interface ListedCase {
   readonly isSensitive: boolean;
   readonly isHandledHere: boolean;
   readonly isPaused: boolean;
+  /** The last letter to its giver did not arrive. */
+  readonly isLetterLost: boolean;
   readonly assignedTo: string | null;
   readonly receivedAt: Date;
   readonly dueDay: Day | null;
@@ -62,6 +64,7 @@ interface ListedRow {
   readonly is_sensitive: boolean;
   readonly is_handled_here: boolean;
   readonly is_paused: boolean;
+  readonly is_letter_lost: boolean;
   readonly assigned_to: string | null;
   readonly received_at: Date;
   readonly due_day: Day | null;
@@ -82,6 +85,7 @@ const toListed = (row: ListedRow): ListedCase => ({
   isSensitive: row.is_sensitive,
   isHandledHere: row.is_handled_here,
   isPaused: row.is_paused,
+  isLetterLost: row.is_letter_lost,
   assignedTo: row.assigned_to,
   receivedAt: row.received_at,
   dueDay: row.due_day,
@@ -231,6 +235,9 @@ export async function listCases(
            stored.organisation_unit_id, stored.district_id, ${excerptStart(words)} as first_words,
            stored.is_sensitive, stored.is_handled_here, stored.paused_since is not null as is_paused,
            stored.assigned_to, stored.received_at, stored.due_day::text as due_day,
+           coalesce((select delivery.state in ('failed', 'bounced') from feedback.delivery
+                     where delivery.city_id = stored.city_id and delivery.feedback_case_id = stored.feedback_case_id
+                     order by delivery.event_number desc limit 1), false) as is_letter_lost,
            ${orderKeys[order]} as order_key,
            array(select theme_id from feedback.feedback_case_theme as theme
                  where theme.city_id = stored.city_id and theme.feedback_case_id = stored.feedback_case_id

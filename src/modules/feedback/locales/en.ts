@@ -159,6 +159,8 @@ export const en: FeedbackTexts = {
     'no-such-retention-rule': 'The rule has been removed already. Reload the page.',
     'case-is-held': 'The case is kept already. Nothing was changed.',
     'no-such-hold': 'The case has been let go already. Reload the page.',
+    'letter-gone': 'The letter has gone already, or it was given up. Look at the queue again.',
+    'no-such-letter': 'There is no such letter in the queue.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Import files uploaded',
@@ -197,5 +199,7 @@ export const en: FeedbackTexts = {
     'feedback.person-erased': 'Data of one person erased',
     'feedback.erasure-repeated': 'Erasure repeated after a restore',
     'feedback.glass-broken': 'Sensitive case opened with a reason',
+    'feedback.letter-tried-again': 'Letter tried again',
+    'feedback.letter-given-up': 'Letter given up',
   },
 };

@@ -161,6 +161,8 @@ export const fi = {
     'no-such-retention-rule': 'Sääntö on jo poistettu. Lataa sivu uudelleen.',
     'case-is-held': 'Palaute on jo säilytettävien joukossa. Mitään ei muutettu.',
     'no-such-hold': 'Palaute on jo vapautettu. Lataa sivu uudelleen.',
+    'letter-gone': 'Kirje on jo lähtenyt, tai siitä on luovuttu. Katso jono uudelleen.',
+    'no-such-letter': 'Sellaista kirjettä ei ole jonossa.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Tuontitiedostot lähetetty',
@@ -199,6 +201,8 @@ export const fi = {
     'feedback.person-erased': 'Yhden ihmisen tiedot poistettu',
     'feedback.erasure-repeated': 'Poisto toistettu palautuksen jälkeen',
     'feedback.glass-broken': 'Arkaluonteinen palaute avattu perustellusti',
+    'feedback.letter-tried-again': 'Kirjettä yritetty lähettää uudelleen',
+    'feedback.letter-given-up': 'Kirjeestä luovuttu',
   },
 };
 

@@ -160,6 +160,8 @@ export const sv: FeedbackTexts = {
     'no-such-retention-rule': 'Regeln är redan borttagen. Ladda om sidan.',
     'case-is-held': 'Responsen bevaras redan. Ingenting ändrades.',
     'no-such-hold': 'Responsen är redan släppt. Ladda om sidan.',
+    'letter-gone': 'Brevet har redan skickats eller getts upp. Titta på kön igen.',
+    'no-such-letter': 'Det finns inget sådant brev i kön.',
   },
   auditEvents: {
     'feedback.files-uploaded': 'Importfiler skickade',
@@ -198,5 +200,7 @@ export const sv: FeedbackTexts = {
     'feedback.person-erased': 'En persons uppgifter raderade',
     'feedback.erasure-repeated': 'Radering upprepad efter återställning',
     'feedback.glass-broken': 'Känslig respons öppnad med motivering',
+    'feedback.letter-tried-again': 'Brev försökt skickas på nytt',
+    'feedback.letter-given-up': 'Brev gett upp',
   },
 };

@@ -57,7 +57,7 @@ async function dataOf(
     madeAt: now.toISOString(),
     name: null,
     actsFor: [],
-    contacts: [...contacts.values()].map(({ contactId: _id, ...contact }) => contact),
+    contacts: [...contacts.values()].map(({ contactId: _id, trackingCode: _code, ...contact }) => contact),
     cases: cases.toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt)),
   };
 }

@@ -14,7 +14,7 @@ export interface PersonData {
     readonly consent: string;
     readonly consentedOn: Day;
   }[];
-  readonly contacts: readonly Omit<Contact, 'contactId'>[];
+  readonly contacts: readonly Omit<Contact, 'contactId' | 'trackingCode'>[];
   readonly cases: readonly CaseOfPerson[];
 }
 

@@ -64,6 +64,7 @@ export const personalTables: readonly PersonalTable[] = [
       await emptyPublications(tx, cityId, feedbackCaseId);
     },
   },
+  { table: 'delivery', erase: ['contact_id'], keep: ['state', 'reason'] },
   { table: 'answer_draft', erase: ['text'], keep: [], isDeleted: true },
   { table: 'legal_hold', erase: [], keep: ['reason'] },
   { table: 'sensitive_access', erase: [], keep: ['reason'] },

@@ -21,6 +21,7 @@ beforeAll(async () => {
       database: () => database,
       uploads,
       baseUrl: 'http://localhost',
+      mailer: { keepsFiles: true, send: () => Promise.resolve() },
       erasureList: `${uploads}/erasures`,
     }),
   ]);

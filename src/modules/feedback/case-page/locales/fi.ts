@@ -139,6 +139,7 @@ export const fi = {
     withdraw: () => 'Palautteen antaja perui palautteen',
     publish: (it: EventNames) => `${it.who} julkaisi palautteen`,
     'withdraw-publication': (it: EventNames) => `${it.who} poisti palautteen julkaistuista`,
+    'letter-failed': () => 'Kirje palautteen antajalle ei mennyt perille',
     remind: () => 'Palautteesta muistutettiin',
     'erase-giver': (it: EventNames) => `Palautteen antajan tiedot poistettiin (${it.who})`,
     other: (it: EventNames) => `Tapahtuma (${it.who})`,

@@ -5,6 +5,7 @@ import { AttachmentList } from '../../attachments/attachment-list.tsx';
 import { attachmentPath } from '../../attachments/attachment.routes.ts';
 import { attachmentTexts } from '../../attachments/texts.ts';
 import { type FeedbackEvent } from '../../cases/feedback-event.ts';
+import { deliveryWords } from '../../letters/delivery-words.ts';
 import { type CaseView } from '../case-view.ts';
 import { eventWords } from '../event-words.ts';
 import { casePageTexts } from '../texts.ts';
@@ -52,11 +53,18 @@ const toldEvent = (event: FeedbackEvent, { view, language, isRevealed }: Convers
   children: <bdi>{isRevealed ? event.text : (event.maskedText ?? event.text)}</bdi>,
 });
 
+/** What became of the letter about an event, where there was one. */
+function letterNotes({ number }: FeedbackEvent, { deliveries, timeZone }: CaseView, language: Language): string[] {
+  const delivery = deliveries.get(number);
+  return delivery ? [deliveryWords(delivery, language, timeZone)] : [];
+}
+
 /** An event without its words. */
 export const bareEvent = (event: FeedbackEvent, view: CaseView, language: Language): TimelineEvent => ({
   key: String(event.number),
   when: formatDateTime(event.at, language, view.timeZone),
   at: event.at.toISOString(),
   heading: <bdi>{eventWords(event, view.names, language)}</bdi>,
+  notes: letterNotes(event, view, language),
   by: event.isForGiver ? (event.byKind === 'giver' || event.act === 'receive' ? 'resident' : 'city') : 'system',
 });

@@ -3,6 +3,7 @@ import { type Language } from '../../../../kernel/language.ts';
 import { type Item, ItemCheckbox, Marked, StatusLabel, Tag } from '../../../../platform/web/components/index.ts';
 import { unfinishedStatuses } from '../../cases/acts.ts';
 import { feedbackTexts } from '../../feedback-texts.ts';
+import { letterTexts } from '../../letters/texts.ts';
 import { dayWords, dueWords } from '../due-words.ts';
 import { type ListedCase } from '../inbox.store.ts';
 import { excerptParts, foundEnd, foundStart } from '../search/search-words.ts';
@@ -70,6 +71,7 @@ function stateOf({ asked, today }: InboxView, it: ListedCase): ComponentChildren
     due && (due.tone === 'neutral' ? due.words : <StatusLabel tone={due.tone}>{due.words}</StatusLabel>),
     feedbackTexts[language].statuses[it.status],
     !it.isHandledHere && texts.elsewhere,
+    it.isLetterLost && <StatusLabel tone="danger">{letterTexts[language].row}</StatusLabel>,
     it.isSensitive && <StatusLabel tone="warning">{texts.sensitive}</StatusLabel>,
   ];
 }
