@@ -2,7 +2,7 @@ import { isLanguage } from '../../../kernel/language.ts';
 import { maskPersonalData } from '../../../kernel/personal-data/index.ts';
 import { type Context } from '../../../platform/context.ts';
 import { type Transact } from '../../../platform/http/route.ts';
-import { promiseFor } from '../clocks/promise.ts';
+import { type MadePromise, promiser, type ToBeAnswered } from '../clocks/promise.ts';
 import { hasIdentityCode } from './sensitive-text.ts';
 import { type CaseToTakeOver, lockCasesToTakeOver, saveTakenOver, type TakenOver } from './take-over.store.ts';
 
@@ -26,16 +26,16 @@ async function takeOverSome(ctx: Context, source: string): Promise<number> {
   await ctx.allow('feedback.import');
   const cases = await lockCasesToTakeOver(ctx.tx, ctx.cityId, source, atOnce);
   if (cases.length === 0) return 0;
-  const taken: TakenOver[] = [];
-  for (const it of cases) taken.push(await takenOver(ctx, it));
+  const promise = await promiser(ctx.tx, ctx.cityId);
+  const taken = cases.map((it) => takenOver(it, promise));
   await saveTakenOver(ctx.tx, ctx.cityId, taken);
   await ctx.audit('feedback.taken-over', { source, cases: taken.length });
   return taken.length;
 }
 
-async function takenOver({ tx, cityId }: Context, it: CaseToTakeOver): Promise<TakenOver> {
+function takenOver(it: CaseToTakeOver, promiseOf: (it: ToBeAnswered) => MadePromise): TakenOver {
   const { feedbackCaseId, language, text } = it;
-  const promise = await promiseFor(tx, cityId, it);
+  const promise = promiseOf(it);
   return {
     id: feedbackCaseId,
     masked: text === null ? null : maskPersonalData(text, isLanguage(language) ? language : 'fi'),

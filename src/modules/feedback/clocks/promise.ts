@@ -11,7 +11,6 @@ import { type FeedbackKind } from '../feedback-case.ts';
 import {
   type AnswerPromise,
   promiseOf,
-  type ResponseTarget,
   type TargetDays,
   targetFor,
   usualTarget,
@@ -38,35 +37,41 @@ export async function promiseFor(
   it: ToBeAnswered,
   calendar?: WorkingCalendar,
 ): Promise<MadePromise> {
-  const known = calendar ?? (await workingCalendarOf(tx, cityId));
-  const targets = await responseTargets(tx, cityId);
-  const target =
-    (await fittingTarget(tx, cityId, it, targets, known)) ??
-    usualTarget((await cityOf(tx, cityId)).settings.responseTargetDays);
-  return { ...promiseOf(known, target, it.receivedAt), target };
+  const asked = { themes: it.themeIds.length > 0, units: it.organisationUnitId !== null };
+  return (await promiser(tx, cityId, calendar, asked))(it);
 }
 
-/** Reads the trees only where a target asks for them: most cities have few targets. */
-async function fittingTarget(
+/** What of the trees the cases ask for: one that names no theme needs no themes. */
+interface TreesAsked {
+  readonly themes: boolean;
+  readonly units: boolean;
+}
+
+/**
+ * A function that gives the promise of any case, when many are promised at once. Reads the trees only where a target
+ * asks for them: most cities have few targets.
+ */
+export async function promiser(
   tx: Tx,
   cityId: string,
-  { kind, themeIds, organisationUnitId }: ToBeAnswered,
-  targets: readonly ResponseTarget[],
-  calendar: WorkingCalendar,
-): Promise<ResponseTarget | undefined> {
-  if (targets.length === 0) return undefined;
-  const today = localDay(calendar, tx.now);
-  const hasThemes = themeIds.length > 0 && targets.some(({ themeId }) => themeId !== null);
-  const hasUnit = organisationUnitId !== null && targets.some((target) => target.organisationUnitId !== null);
+  calendar?: WorkingCalendar,
+  asked: TreesAsked = { themes: true, units: true },
+): Promise<(it: ToBeAnswered) => MadePromise> {
+  const known = calendar ?? (await workingCalendarOf(tx, cityId));
+  const targets = await responseTargets(tx, cityId);
+  const usual = usualTarget((await cityOf(tx, cityId)).settings.responseTargetDays);
+  const today = localDay(known, tx.now);
+  const hasThemes = asked.themes && targets.some(({ themeId }) => themeId !== null);
+  const hasUnits = asked.units && targets.some((target) => target.organisationUnitId !== null);
   const themes = hasThemes ? await allThemesAsOf(tx, cityId, today) : [];
-  const units = hasUnit ? await allOrganisationUnitsAsOf(tx, cityId, today) : [];
+  const units = hasUnits ? await allOrganisationUnitsAsOf(tx, cityId, today) : [];
   const themeLine = lineIn(new Map(themes.map(({ themeId, parentId }) => [themeId, parentId])));
   const unitLine = lineIn(new Map(units.map((unit) => [unit.organisationUnitId, unit.parentId])));
-  return targetFor(targets, {
-    kind,
-    themeLines: themeIds.map(themeLine),
-    unitLine: organisationUnitId === null ? [] : unitLine(organisationUnitId),
-  });
+  return ({ kind, themeIds, organisationUnitId, receivedAt }) => {
+    const unitLineOf = organisationUnitId === null ? [] : unitLine(organisationUnitId);
+    const target = targetFor(targets, { kind, themeLines: themeIds.map(themeLine), unitLine: unitLineOf }) ?? usual;
+    return { ...promiseOf(known, target, receivedAt), target };
+  };
 }
 
 /** Gives an id with all that is above it, nearest first. */
