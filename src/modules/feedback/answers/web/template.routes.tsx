@@ -22,10 +22,10 @@ import { rulesPath } from './approval.routes.tsx';
 import { type TemplateForm, TemplateFormPage, TemplateListPage } from './template.page.tsx';
 
 export const templatesPath = '/staff/answer-templates';
-const templatePath = `${templatesPath}/:template`;
+const templatePath = `${templatesPath}/:answerTemplate`;
 
 function templateIdOf({ params }: Asked): string {
-  const id = params['template'] ?? '';
+  const id = params['answerTemplate'] ?? '';
   if (!isId(id)) throw notFound('feedback.no-such-template');
   return id;
 }
@@ -54,6 +54,7 @@ async function showNew(ctx: Context, asked: Asked): Promise<Reply> {
 }
 
 async function showOne(ctx: Context, asked: Asked): Promise<Reply> {
+  await ctx.allow(manageAnswers, { wholeCity: true });
   const it = await findTemplate(ctx, templateIdOf(asked));
   return formPage(ctx, asked, { ...it, kind: it.kind ?? '', themeId: it.themeId ?? '' }, {});
 }
@@ -62,7 +63,7 @@ async function formPage(ctx: Context, asked: Asked, form: TemplateForm, errors: 
   const { language, base, csrfToken, params } = asked;
   const { tx, cityId } = ctx;
   const texts = answerTexts[language].templates;
-  const isNew = params['template'] === undefined;
+  const isNew = params['answerTemplate'] === undefined;
   const versions = isNew ? [] : await versionsOfTemplate(tx, cityId, templateIdOf(asked));
   const title = isNew ? texts.newTitle : texts.editTitle;
   const body = (
@@ -113,6 +114,7 @@ async function make(ctx: Context, asked: Asked): Promise<Reply> {
 }
 
 async function change(ctx: Context, asked: Asked): Promise<Reply> {
+  await ctx.allow(manageAnswers, { wholeCity: true });
   const id = templateIdOf(asked);
   const now = await findTemplate(ctx, id);
   const form = readForm(asked.form);
@@ -129,6 +131,7 @@ async function change(ctx: Context, asked: Asked): Promise<Reply> {
 }
 
 async function retire(ctx: Context, asked: Asked): Promise<Reply> {
+  await ctx.allow(manageAnswers, { wholeCity: true });
   await retireAnswerTemplate(ctx, templateIdOf(asked), textIn(asked.form, 'do') !== 'revive');
   return redirect(`${asked.base}${templatesPath}`);
 }
