@@ -96,6 +96,11 @@ describe('where a case stands', () => {
     const closing = [anEvent('close', { reason: 'no-action' })];
     expect(stateInWords(aCase({ status: 'closed' }), closing, about).more).toEqual(['Asia ei johda toimenpiteisiin.']);
   });
+  test('joined with another is not called handled before that one is answered', () => {
+    const joined = aCase({ status: 'closed', mergedInto: 'other' });
+    expect(stateInWords(joined, [anEvent('merge')], about).state).toContain('Saat vastauksen tänne');
+    expect(stateInWords(joined, [anEvent('merge'), anEvent('shared-answer')], about).state).toContain('käsitelty');
+  });
   test.each(languages)('has words for every state in %s', (language) => {
     for (const status of feedbackStatuses) {
       expect(stateInWords(aCase({ status }), [], { ...about, language }).state.length).toBeGreaterThan(10);

@@ -35,6 +35,10 @@ const lookUp = (texts: Readonly<Record<string, string>>, key: string | null): st
 /** Whether somebody in the city still has to do something about a case. */
 export const isUnfinished = ({ status }: HandledCase): boolean => unfinishedStatuses.includes(status);
 
+/** Whether a case was joined with another about the same matter, which has not been answered yet. */
+export const waitsForOther = ({ status, mergedInto }: HandledCase, events: readonly FeedbackEvent[]): boolean =>
+  status === 'closed' && mergedInto !== null && !events.some(({ act }) => act === 'shared-answer');
+
 /** Where a case stands, as its giver reads it. */
 export function stateInWords(it: HandledCase, events: readonly FeedbackEvent[], about: WordsAbout): StateInWords {
   const texts = giveTexts[about.language].mine;
@@ -44,7 +48,7 @@ export function stateInWords(it: HandledCase, events: readonly FeedbackEvent[], 
   const reason = isOpen || it.status === 'answered' ? undefined : lookUp(texts.reasons, ending?.reason ?? null);
   const isLate = isOpen && it.pausedSince === null && it.dueDay !== null && it.dueDay < about.today;
   return {
-    state: texts.states[it.status],
+    state: waitsForOther(it, events) ? texts.joined : texts.states[it.status],
     more: [...(reason ? [reason] : []), ...(isOpen && unit ? [texts.at({ unit })] : [])],
     ...promiseOf(it, isOpen, isLate, about),
     isLate,

@@ -10,6 +10,9 @@ type Faults = Readonly<Record<string, string | undefined>>;
 /** An address as letters can be sent to it. */
 export const emailInput = z.email().max(254);
 
+/** A number as people write one: digits, and what parts them. */
+const phoneInput = z.string().regex(/^\+?[\d\s()-]{5,30}$/);
+
 /** A name on one line: letters have it in a header. */
 const nameInput = z
   .string()
@@ -27,9 +30,11 @@ export function answerFaults(draft: Draft, errors: Errors): Faults {
   const wantsAnswer = draft.wantsAnswer === true;
   const isName = (name: string): boolean => nameInput.safeParse(name).success;
   const isEmail = draft.email === '' || emailInput.safeParse(draft.email).success;
+  const isPhone = draft.phone === '' || phoneInput.safeParse(draft.phone).success;
   const faults = {
     wantsAnswer: draft.wantsAnswer === undefined ? errors.wantsAnswer : undefined,
     email: wantsAnswer && !isEmail ? errors.email : undefined,
+    phone: wantsAnswer && !isPhone ? errors.phone : undefined,
     name: wantsAnswer && !isName(draft.name) ? errors.name : undefined,
     [`behalfName-${draft.behalf}`]: draft.behalf !== 'self' && !isName(draft.behalfName) ? errors.name : undefined,
   };

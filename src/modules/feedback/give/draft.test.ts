@@ -25,6 +25,7 @@ const drafts: fc.Arbitrary<Draft> = fc.record({
   districtId: fc.option(id, { nil: null }),
   wantsAnswer: fc.option(fc.boolean(), { nil: undefined }),
   email: line,
+  phone: line,
   name: line,
   mayPublish: fc.boolean(),
   behalf: fc.constantFrom(...behalves),

@@ -28,6 +28,7 @@ export interface Draft {
   readonly districtId: string | null;
   readonly wantsAnswer: boolean | undefined;
   readonly email: string;
+  readonly phone: string;
   readonly name: string;
   readonly mayPublish: boolean;
   readonly behalf: Behalf;
@@ -55,6 +56,7 @@ export const fieldNames = [
   'district',
   'wantsAnswer',
   'email',
+  'phone',
   'name',
   'mayPublish',
   'behalf',
@@ -88,6 +90,7 @@ export function readDraft(form: FormData): Draft {
     districtId: idOrNull(textIn(form, 'district')),
     wantsAnswer: wantsAnswer === 'yes' ? true : wantsAnswer === 'no' ? false : undefined,
     email: textIn(form, 'email').trim(),
+    phone: textIn(form, 'phone').trim(),
     name: textIn(form, 'name').trim(),
     mayPublish: textIn(form, 'mayPublish') === 'yes',
     behalf: behalves.find((known) => known === behalf) ?? 'self',
@@ -125,6 +128,7 @@ export function carriedFields(draft: Draft, shown: readonly FieldName[]): (reado
     district: given(draft.districtId),
     wantsAnswer: draft.wantsAnswer === undefined ? [] : [draft.wantsAnswer ? 'yes' : 'no'],
     email: given(draft.email.slice(0, 300)),
+    phone: given(draft.phone.slice(0, 300)),
     name: given(draft.name.slice(0, 300)),
     mayPublish: yes(draft.mayPublish),
     behalf: [draft.behalf],

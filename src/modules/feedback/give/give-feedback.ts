@@ -1,6 +1,6 @@
 import { type ExaminedFile } from '../../../platform/attachments/index.ts';
 import { type Context } from '../../../platform/context.ts';
-import { proxiesOf, type Consent, type Proxy, type Relation } from '../../people/index.ts';
+import { type Contact, proxiesOf, type Consent, type Proxy, type Relation } from '../../people/index.ts';
 import { keepAttachments } from '../attachments/keep-attachments.ts';
 import { type OnBehalfOf } from '../cases/handled-case.ts';
 import { receiveFeedback, type ReceivedFeedback } from '../cases/receive-feedback.ts';
@@ -104,8 +104,12 @@ export async function giveFeedback(
   return { ...received, code };
 }
 
-const contactOf = ({ wantsAnswer, email, name }: Draft) =>
-  wantsAnswer && email !== '' ? { email, ...(name === '' ? {} : { name }) } : null;
+/** How the giver is reached; kept only for an answer, and only with a way to send it. */
+function contactOf({ wantsAnswer, email, phone, name }: Draft): Omit<Contact, 'contactId'> | null {
+  if (!wantsAnswer || (email === '' && phone === '')) return null;
+  const given = Object.entries({ email, phone, name }).filter(([, value]) => value !== '');
+  return Object.fromEntries(given);
+}
 
 function behalfOf({ behalf, behalfName, behalfKnows }: Draft): OnBehalfOf | null {
   if (behalf === 'self') return null;

@@ -98,6 +98,18 @@ describe('giving feedback', () => {
     const contacts = await office.as(theSystem, (ctx) => contactsOf(ctx, [it.giverContactId ?? '']));
     expect([...contacts.values()]).toMatchObject([{ email: 'aino@example.fi', name: 'Aino' }]);
   });
+  test('keeps a phone number alone for who has no e-mail, and nothing when no answer is wanted', async () => {
+    const { it } = await give('Soittakaa minulle.', { wantsAnswer: 'yes', phone: '040 123 4567' });
+    const contacts = await office.as(theSystem, (ctx) => contactsOf(ctx, [it.giverContactId ?? '']));
+    expect([...contacts.values()]).toMatchObject([{ phone: '040 123 4567' }]);
+    const { it: silent } = await give('Älkää soittako.', { wantsAnswer: 'no', phone: '040 123 4567' });
+    expect(silent.giverContactId).toBeNull();
+    const wrong = await press(service.visitor(), await readyToSend(service.visitor(), 'Soittakaa.'), 'send', {
+      wantsAnswer: 'yes',
+      phone: 'nolla neljä nolla',
+    });
+    expect([wrong.status, wrong.text.includes('href="#phone"')]).toEqual([422, true]);
+  });
   test('promises before sending the day that the case gets', async () => {
     const person = service.visitor();
     const ready = await readyToSend(person, 'Milloin kirjasto aukeaa?');

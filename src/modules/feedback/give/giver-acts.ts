@@ -65,7 +65,7 @@ export async function takeBackPublication(ctx: Context, { feedbackCaseId, isPubl
 }
 
 /** Forgets who gave it, how she is reached and for whom she spoke. What was said is handled on. */
-export async function eraseGiver(ctx: Context, feedbackCase: HandledCase): Promise<void> {
+export async function eraseContactDetails(ctx: Context, feedbackCase: HandledCase): Promise<void> {
   const { feedbackCaseId, giverContactId } = feedbackCase;
   await actOnCase(ctx, feedbackCaseId, 'giver', {
     act: 'erase-giver',

@@ -205,6 +205,13 @@ describe('a giver who changes her mind', () => {
     expect(left.size).toBe(0);
     expect(await seen(person)).not.toContain('Eeva');
   });
+  test('has it removed altogether: no word is left, and the code opens nothing', async () => {
+    const { person, id, code } = await followed({ text: 'Kadotkoon tämä.' });
+    expect((await person.post(casePath, { go: 'forget' })).location).toBe(`${enterPath}?gone=yes`);
+    expect(await caseOf(id)).toMatchObject({ status: 'withdrawn', text: null, maskedText: null });
+    expect(JSON.stringify(await historyOf(id))).not.toContain('Kadotkoon');
+    expect((await person.post(enterPath, { code })).status).toBe(404);
+  });
   test('takes back the permission to publish', async () => {
     const { person, id } = await followed({ mayPublish: true });
     await person.post(casePath, { go: 'unpublish' });

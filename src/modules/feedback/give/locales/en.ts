@@ -26,6 +26,7 @@ export const en: GiveTexts = {
     wantsAnswer: 'Choose whether you want an answer.',
     email: 'Write an e-mail address like name@example.fi, so that we can answer.',
     name: 'Write the name on one line, at most 120 characters.',
+    phone: 'Write the phone number in digits, like 040 123 4567.',
     filesAgain: 'Choose the files again: the browser does not keep them.',
     proxy: 'Choose on whose behalf you are telling us.',
     code: 'The code has 20 characters, like 4F7K-2QGM-9XTA-0BCD-E3HJ. Check that all are there.',
@@ -99,6 +100,8 @@ export const en: GiveTexts = {
     emailHint:
       'We tell you there when the answer is ready. You can also leave it empty and read the answer with your code.',
     emailHintIdentified: 'We tell you there that a message is waiting here. Its content is not sent by e-mail.',
+    phone: 'Your phone number',
+    phoneHint: 'If you do not use e-mail, we can call.',
     name: 'Your name',
     behalf: 'On whose behalf are you telling us?',
     behalves: {
@@ -188,6 +191,7 @@ export const en: GiveTexts = {
       'handed-on': 'Your matter has been passed on.',
       withdrawn: 'You withdrew the feedback, and it is no longer handled.',
     },
+    joined: 'There is other feedback about the same matter. You get the answer here when that one is answered.',
     at: (facts) => `It is with ${facts.unit}.`,
     promise: (facts) => `You get an answer by ${facts.day}.`,
     promiseNoAnswer: (facts) => `The feedback is handled by ${facts.day}.`,
@@ -271,6 +275,11 @@ export const en: GiveTexts = {
     eraseIdentified:
       'We remove your e-mail address, your name and that the feedback is yours. After that you no longer see this conversation and cannot read the answer. The text of the feedback is still handled.',
     erase: 'Remove my contact details',
+    forgetSummary: 'Remove the feedback altogether',
+    forgetText:
+      'We remove the texts, the files and your contact details. The feedback is no longer handled, and the code stops working. In the city’s numbers it still counts as one. This cannot be undone.',
+    forget: 'Remove the feedback altogether',
+    held: 'The feedback cannot be removed yet, because the law requires the city to keep it. We remove it when that duty ends.',
     publicationSummary: 'Take back the permission to publish',
     publicationText: 'Your feedback is not published. If it has been published, it is taken away.',
     withdrawPublication: 'Take back the permission',
@@ -287,6 +296,7 @@ export const en: GiveTexts = {
       unpublished: 'The permission to publish has been taken back.',
     },
     left: 'You have stopped looking. On this device your feedback is no longer seen without the code.',
+    gone: 'The feedback has been removed.',
     erasedGone: 'The feedback is no longer in your name, and your contact details have been removed.',
     withName: (facts) => `You told us for somebody else: ${facts.relation}, ${facts.name}`,
     withoutName: (facts) => `You told us for somebody else: ${facts.relation}`,

@@ -24,6 +24,7 @@ export const fi = {
     wantsAnswer: 'Valitse, haluatko vastauksen.',
     email: 'Kirjoita sähköpostiosoite kuten nimi@esimerkki.fi, jotta voimme vastata.',
     name: 'Kirjoita nimi yhdelle riville, enintään 120 merkkiä.',
+    phone: 'Kirjoita puhelinnumero numeroina, kuten 040 123 4567.',
     filesAgain: 'Valitse tiedostot uudelleen: selain ei säilytä niitä.',
     proxy: 'Valitse, kenen puolesta kerrot.',
     code: 'Tunnuksessa on 20 merkkiä, kuten 4F7K-2QGM-9XTA-0BCD-E3HJ. Tarkista, että kaikki ovat mukana.',
@@ -96,6 +97,8 @@ export const fi = {
     emailHint:
       'Lähetämme siihen tiedon, kun vastaus on valmis. Voit myös jättää tyhjäksi ja katsoa vastauksen tunnuksella.',
     emailHintIdentified: 'Lähetämme siihen tiedon, että viesti odottaa täällä. Sisältöä ei lähetetä sähköpostilla.',
+    phone: 'Puhelinnumerosi',
+    phoneHint: 'Jos et käytä sähköpostia, voimme soittaa.',
     name: 'Nimesi',
     behalf: 'Kenen puolesta kerrot?',
     behalves: {
@@ -184,6 +187,7 @@ export const fi = {
       'handed-on': 'Asiasi on siirretty eteenpäin.',
       withdrawn: 'Peruit palautteen, eikä sitä enää käsitellä.',
     },
+    joined: 'Samasta asiasta on toinen palaute. Saat vastauksen tänne, kun siihen vastataan.',
     at: (facts: { unit: string }): string => `Siitä vastaa ${facts.unit}.`,
     promise: (facts: { day: string }): string => `Saat vastauksen viimeistään ${facts.day}.`,
     promiseNoAnswer: (facts: { day: string }): string => `Palaute käsitellään viimeistään ${facts.day}.`,
@@ -269,6 +273,11 @@ export const fi = {
     eraseIdentified:
       'Poistamme sähköpostiosoitteesi, nimesi ja sen, että palaute on sinun. Et näe sen jälkeen tätä keskustelua enää, etkä voi lukea vastausta. Palautteen teksti jää käsittelyyn.',
     erase: 'Poista yhteystietoni',
+    forgetSummary: 'Poista palaute kokonaan',
+    forgetText:
+      'Poistamme tekstit, tiedostot ja yhteystietosi. Palautetta ei enää käsitellä, eikä tunnus enää toimi. Kaupungin luvuissa se lasketaan yhä yhdeksi palautteeksi. Tätä ei voi perua.',
+    forget: 'Poista palaute kokonaan',
+    held: 'Palautetta ei voi vielä poistaa, koska laki velvoittaa kaupungin säilyttämään sen. Poistamme sen, kun velvollisuus päättyy.',
     publicationSummary: 'Peru julkaisulupa',
     publicationText: 'Palautettasi ei julkaista. Jos se on jo julkaistu, se poistetaan näkyvistä.',
     withdrawPublication: 'Peru julkaisulupa',
@@ -285,6 +294,7 @@ export const fi = {
       unpublished: 'Julkaisulupa on peruttu.',
     },
     left: 'Katselu on lopetettu. Tällä laitteella palautettasi ei näe enää ilman tunnusta.',
+    gone: 'Palaute on poistettu.',
     erasedGone: 'Palaute ei ole enää sinun nimissäsi, ja yhteystietosi on poistettu.',
     withName: (facts: { relation: string; name: string }): string =>
       `Kerroit toisen puolesta: ${facts.relation}, ${facts.name}`,

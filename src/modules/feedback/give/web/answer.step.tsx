@@ -33,8 +33,8 @@ export const AnswerStep = (props: AnswerProps) => {
       title={answer.title}
       shows={
         proxies
-          ? ['wantsAnswer', 'email', 'name', 'proxy']
-          : ['wantsAnswer', 'email', 'name', 'behalf', 'behalfName', 'behalfKnows', 'mayPublish']
+          ? ['wantsAnswer', 'email', 'phone', 'name', 'proxy']
+          : ['wantsAnswer', 'email', 'phone', 'name', 'behalf', 'behalfName', 'behalfKnows', 'mayPublish']
       }
     >
       <EnterButton name="go" value="send" />
@@ -101,6 +101,16 @@ const AnswerChoice = ({ language, draft, errors = {}, proxies }: AnswerProps) =>
                 error={errors['email']}
                 autocomplete="email"
                 spellcheck={false}
+              />
+              <TextInput
+                language={language}
+                name="phone"
+                type="tel"
+                label={answer.phone}
+                hint={answer.phoneHint}
+                value={draft.phone.slice(0, 300)}
+                error={errors['phone']}
+                autocomplete="tel"
               />
               <TextInput
                 language={language}

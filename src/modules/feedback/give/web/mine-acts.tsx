@@ -7,11 +7,12 @@ import { attachmentsOf } from '../../attachments/attachment.store.ts';
 import { eventsOf } from '../../cases/feedback-event.store.ts';
 import { type HandledCase } from '../../cases/handled-case.ts';
 import { cleanText } from '../../clean-text.ts';
+import { eraseGiver } from '../../privacy/erase-person.ts';
 import { isUnfinished } from '../case-in-words.ts';
 import { textFault } from '../check-draft.ts';
 import {
   claimCase,
-  eraseGiver,
+  eraseContactDetails,
   isRated,
   rate,
   reopen,
@@ -71,6 +72,7 @@ export async function showCase(
       isIdentified={actor.kind === 'resident'}
       isOwn={path !== ownCasePath}
       done={returned ? undefined : doneNow(query.get('done'), events)}
+      isHeld={query.has('held')}
       errors={returned?.errors}
       typed={returned?.typed}
     />
@@ -99,8 +101,14 @@ export async function doGiverAct(
       await takeBackPublication(ctx, it);
       return back('unpublished');
     case 'erase':
-      await eraseGiver(ctx, it);
+      await eraseContactDetails(ctx, it);
       return it.giverResidentId === null ? back('erased') : redirect(`${base}${minePath}?erased=yes`);
+    case 'forget': {
+      const { held } = await eraseGiver(ctx, it.feedbackCaseId);
+      if (held > 0) return redirect(`${base}${path}?held=yes`);
+      asked.visit.clear();
+      return redirect(`${base}${minePath}?gone=yes`);
+    }
     case 'claim':
       await claimCase(ctx, it);
       return redirect(`${base}${ownCasePath}/${it.feedbackCaseId}?done=claimed`);

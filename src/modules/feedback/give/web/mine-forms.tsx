@@ -11,7 +11,7 @@ import {
   Stack,
   TextArea,
 } from '../../../../platform/web/components/index.ts';
-import { isUnfinished } from '../case-in-words.ts';
+import { isUnfinished, waitsForOther } from '../case-in-words.ts';
 import { isRated } from '../giver-acts.ts';
 import { giveTexts } from '../texts.ts';
 import { type MineProps } from './mine.page.tsx';
@@ -53,6 +53,7 @@ export const ReplyForm = ({ it, about, action, csrfToken, errors = {}, typed = {
 export const AfterAnswer = (props: MineProps) => {
   const { it, events } = props;
   if (it.status !== 'answered' && it.status !== 'closed') return null;
+  if (waitsForOther(it, events)) return null;
   return isRated(events) ? <ReopenForm {...props} /> : <RatingForm {...props} />;
 };
 
@@ -175,6 +176,14 @@ function otherActs({ it, about, isOwn }: MineProps): OtherAct[] {
       summary: texts.eraseSummary,
       text: it.giverResidentId === null ? texts.eraseText : texts.eraseIdentified,
       button: texts.erase,
+      isGrave: true,
+    },
+    {
+      go: 'forget',
+      isPossible: true,
+      summary: texts.forgetSummary,
+      text: texts.forgetText,
+      button: texts.forget,
       isGrave: true,
     },
     {

@@ -56,6 +56,8 @@ export interface MineProps {
   /** She is known as its giver, and not by the code alone. */
   readonly isOwn: boolean;
   readonly done?: DoneName | undefined;
+  /** The law keeps the case: it was not removed. */
+  readonly isHeld?: boolean;
   readonly errors?: FieldErrors;
   /** What was typed into a form that came back. */
   readonly typed?: Readonly<Record<string, string>>;
@@ -75,6 +77,11 @@ export const MinePage = (props: MineProps) => {
       {done && (
         <Notice language={language} tone="success">
           <p>{texts.done[done]}</p>
+        </Notice>
+      )}
+      {props.isHeld && (
+        <Notice language={language} tone="warning">
+          <p>{texts.held}</p>
         </Notice>
       )}
       <PageHeading

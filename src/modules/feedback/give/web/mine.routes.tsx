@@ -1,4 +1,5 @@
 import { isId } from '../../../../kernel/id.ts';
+import { type Language } from '../../../../kernel/language.ts';
 import { notFound } from '../../../../kernel/problem.ts';
 import { formWithFilesBytes } from '../../../../platform/attachments/index.ts';
 import { type Context } from '../../../../platform/context.ts';
@@ -146,6 +147,14 @@ async function enter(ctx: Context, asked: Asked, { guesses, canIdentify }: GiveP
   return redirect(`${asked.base}${ownCasePath}`);
 }
 
+/** What was done on the page before. */
+function noticeOf(query: URLSearchParams, language: Language): string | undefined {
+  const { left, erasedGone, gone } = giveTexts[language].mine;
+  if (query.has('left')) return left;
+  if (query.has('gone')) return gone;
+  return query.has('erased') ? erasedGone : undefined;
+}
+
 interface Entering {
   readonly typed?: string;
   readonly error?: string;
@@ -159,7 +168,7 @@ async function enterPage(
   { typed, error, status }: Entering = {},
 ): Promise<Reply> {
   const { language, csrfToken, query } = asked;
-  const { mine, enter: texts } = giveTexts[language];
+  const texts = giveTexts[language].enter;
   const { actor } = ctx;
   const body = (
     <EnterCode
@@ -167,7 +176,7 @@ async function enterPage(
       csrfToken={csrfToken}
       typed={typed}
       error={error}
-      notice={query.has('left') ? mine.left : query.has('erased') ? mine.erasedGone : undefined}
+      notice={noticeOf(query, language)}
       hasOpenCase={asked.visit.token !== undefined && readTrackingCode(asked.visit.token) !== undefined}
       ownCases={actor.kind === 'resident' ? await casesOfResident(ctx.tx, ctx.cityId, actor.residentId) : undefined}
       identifyHref={canIdentify ? identifyAddress(asked, minePath) : undefined}
