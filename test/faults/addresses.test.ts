@@ -55,7 +55,11 @@ describe('no host that a request names gets into an answer', () => {
 describe('a forged address gets nobody round a limit', () => {
   const guesses = async (trustedProxies: string, forwardedFor: (guess: number) => string): Promise<number[]> => {
     const { database } = service;
-    const other = await testService({ database, city, environment: { KUULOLLA_TRUSTED_PROXIES: trustedProxies } });
+    const other = await testService({
+      database,
+      city,
+      environment: { KUULOLLA_TRUSTED_PROXIES: trustedProxies, KUULOLLA_SEALING_KEYS: service.config.sealingKeys },
+    });
     const statuses: number[] = [];
     for (let guess = 0; guess < 12; guess += 1) {
       const fields = { email: `nobody${guess}@example.fi`, password };

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { roles } from '../../src/platform/auth/rights.ts';
 import { type Route } from '../../src/platform/http/route.ts';
 import { type HeaderFields, type Person } from '../person.ts';
 import { addressOf, makeTargets, routeName } from '../route-addresses.ts';
@@ -9,10 +10,18 @@ const service = await testService();
 const { app } = service;
 const targets = await makeTargets(service);
 const administrator = service.as('administrator');
-await administrator.get('/fi/staff');
+// Whoever is needed has signed in before anything is compared.
+for (const role of roles) await service.as(role).get('/fi/staff');
 const resident = await service.resident();
 /** Whose session a route asks for: staff's below /staff, a resident's elsewhere. */
-const holderOf = ({ path }: Route): Person => (path.startsWith('/staff') ? administrator : resident);
+function holderOf({ path, action }: Route): Person {
+  if (!path.startsWith('/staff')) return resident;
+  const permission = app.permissions[action];
+  const isRoles = typeof permission === 'object';
+  return isRoles && !permission.includes('administrator')
+    ? service.as(permission[0] ?? 'administrator')
+    : administrator;
+}
 afterAll(() => service.close());
 
 const named = (method: 'get' | 'post') =>
