@@ -47,6 +47,8 @@ const schema = z.object({
     },
   ),
   KUULOLLA_SEALING_KEYS: z.string().trim().min(1).default('./var/sealing-keys'),
+  KUULOLLA_MAILBOX_SECRETS: z.string().trim().min(1).default('./var/mailbox-secrets'),
+  KUULOLLA_MAIL_DROP: z.string().trim().min(1).default('./var/mail-drop'),
   KUULOLLA_METRICS_TOKEN: optionalText,
   KUULOLLA_CALL_OWN_MACHINE: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
   KUULOLLA_ACCESSIBILITY_CONTACT: optionalText,
@@ -82,6 +84,8 @@ export interface Config {
   readonly clamav: ScannerAddress | undefined;
   /** Folder of the keys with which contact details are sealed. */
   readonly sealingKeys: string;
+  /** Folder of files that each hold the password of a mailbox, and folder of the folders into which letters are put. */
+  readonly mailboxes: { readonly secrets: string; readonly dropFolders: string };
   /** Without a token the metrics are served to the machine itself only. */
   readonly metricsToken: string | undefined;
   /** The providers by which staff sign in and residents identify themselves. */
@@ -133,6 +137,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     signingKeys: read.KUULOLLA_SIGNING_KEYS,
     clamav: read.KUULOLLA_CLAMAV === undefined ? undefined : readScannerAddress(read.KUULOLLA_CLAMAV),
     sealingKeys: read.KUULOLLA_SEALING_KEYS,
+    mailboxes: Object.freeze({ secrets: read.KUULOLLA_MAILBOX_SECRETS, dropFolders: read.KUULOLLA_MAIL_DROP }),
     metricsToken: read.KUULOLLA_METRICS_TOKEN,
     oidc,
     callsOwnMachine: read.KUULOLLA_CALL_OWN_MACHINE === 'yes',

@@ -26,7 +26,7 @@ import { type MigrationSource } from './platform/db/migrate.ts';
 import { type Mailer } from './platform/mail/mailer.ts';
 import { identityProvider } from './platform/oidc/identity-provider.ts';
 import { type Module } from './platform/module.ts';
-import { connectorsModule } from './modules/connectors/index.ts';
+import { connectorsModule, replyAddress } from './modules/connectors/index.ts';
 import { guardedOutbound } from './platform/outbound/outbound.ts';
 import { siteModule } from './site/module.tsx';
 
@@ -65,6 +65,7 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
       canResidentsIdentify: config.oidc.resident !== undefined,
       baseUrl: config.baseUrl,
       mailer,
+      replyAddress,
       erasureList: erasureListOf(config),
     }),
     reportsModule({
@@ -77,6 +78,7 @@ export function serviceModules({ config, mailer, database, passwordCost }: Servi
       version: serviceVersion(),
       baseUrl: config.baseUrl,
       outbound: guardedOutbound({ allowsLoopback: config.callsOwnMachine }),
+      mailboxes: { ...config.mailboxes, sender: config.mail.from, callsOwnMachine: config.callsOwnMachine },
     }),
     siteModule({
       version: serviceVersion(),

@@ -34,6 +34,7 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'connectors.give-by-open311': 'everyone',
   'connectors.manage-keys': only('refused', 'administrator'),
   'connectors.manage-harvests': only('refused', 'administrator'),
+  'connectors.manage-mailboxes': only('refused', 'administrator'),
   'feedback.see-imports': only('refused', 'administrator', 'analyst'),
   'feedback.import': only('refused', 'administrator', 'analyst'),
   'feedback.give': 'everyone',

@@ -93,6 +93,8 @@ export async function testService(options: TestServiceOptions = {}): Promise<Tes
     KUULOLLA_UPLOADS: join(folder, 'uploads'),
     KUULOLLA_SIGNING_KEYS: join(folder, 'keys'),
     KUULOLLA_SEALING_KEYS: join(folder, 'sealing-keys'),
+    KUULOLLA_MAILBOX_SECRETS: join(folder, 'mailbox-secrets'),
+    KUULOLLA_MAIL_DROP: join(folder, 'mail-drop'),
     HOST: '127.0.0.1',
     PORT: '0',
     KUULOLLA_BASE_URL: 'https://kuulolla.example',

@@ -6,6 +6,11 @@ import { connectorsConstraints } from './constraints.ts';
 import { connectorsTexts } from './connectors-texts.ts';
 import { harvestJobs } from './harvest/harvest-jobs.ts';
 import { open311Routes } from './open311/open311.routes.ts';
+import { mailboxRoutes } from './mailboxes/web/mailboxes.routes.tsx';
+import { mailboxesPath } from './mailboxes/web/mailboxes.page.tsx';
+import { manageMailboxes } from './mailboxes/manage-mailboxes.ts';
+import { type MailboxDependencies, readMailboxJobs } from './mailboxes/read-mailbox.ts';
+import { mailboxTexts } from './mailboxes/texts.ts';
 import { connectorsPermissions } from './permissions.ts';
 import { deliverChange } from './subscriptions/deliver-change.ts';
 import { findChanges } from './subscriptions/find-changes.ts';
@@ -19,13 +24,14 @@ export interface ConnectorsDependencies {
   readonly baseUrl: string;
   /** The door to other servers. */
   readonly outbound: Outbound;
+  readonly mailboxes: MailboxDependencies;
 }
 
 /** Requests a minute by one key are counted by the key's own rate. */
 const unusedGeneralRate = 1;
 
 /** How other systems give feedback in, are told of it, and are read. */
-export const connectorsModule = ({ version, baseUrl, outbound }: ConnectorsDependencies): Module => ({
+export const connectorsModule = ({ version, baseUrl, outbound, mailboxes }: ConnectorsDependencies): Module => ({
   name: 'connectors',
   migrations: new URL('./migrations/', import.meta.url),
   permissions: connectorsPermissions,
@@ -33,10 +39,12 @@ export const connectorsModule = ({ version, baseUrl, outbound }: ConnectorsDepen
     ...open311Routes({ version, attempts: attemptsInMemory(unusedGeneralRate) }),
     ...apiKeyRoutes(outbound),
     ...harvestRoutes(outbound),
+    ...mailboxRoutes(mailboxes.callsOwnMachine),
   ],
   jobs: [
     findChanges(baseUrl),
     deliverChange(outbound, baseUrl),
+    ...readMailboxJobs(mailboxes),
     ...harvestJobs(outbound, `Kuulolla/${version} (+${baseUrl})`),
   ],
   staffMenu: [
@@ -49,6 +57,11 @@ export const connectorsModule = ({ version, baseUrl, outbound }: ConnectorsDepen
       path: harvestsPath,
       label: inEachLanguage((language) => connectorPageTexts[language].harvests.menu),
       action: 'connectors.manage-harvests',
+    },
+    {
+      path: mailboxesPath,
+      label: inEachLanguage((language) => mailboxTexts[language].menu),
+      action: manageMailboxes,
     },
   ],
   constraints: connectorsConstraints,

@@ -7,4 +7,5 @@ export const connectorsPermissions: Permissions = {
   'connectors.give-by-open311': 'everyone',
   'connectors.manage-keys': ['administrator'],
   'connectors.manage-harvests': ['administrator'],
+  'connectors.manage-mailboxes': ['administrator'],
 };

@@ -59,6 +59,7 @@ export { type HandledCase } from './cases/handled-case.ts';
 export { countPublicCases, publicCasesById, publicCases } from './public/public-case.store.ts';
 export { closedStatuses, type PublicCase, type PublicCaseFilter, type PublicWords } from './public/public-case.ts';
 export { storeHarvested, type Harvested, type HarvestedRecord } from './harvest/store-harvested.ts';
+export { noteBounced, takeReply, type LetterReply } from './letters/take-reply.ts';
 export { openCase } from './cases/case-policy.ts';
 export { cleanText, isLongerThan } from './clean-text.ts';
 export { FeedbackBox, warnIsland } from './give/web/feedback-box.tsx';

@@ -43,6 +43,8 @@ export const en: LocaleOf<typeof fi> = {
     'harvest-died': 'The process ended half way. Reading goes on from where it was.',
     'harvest-wait': 'The other server asked to wait.',
     'webhook-status': (facts) => `The receiver answered with status ${facts.status}.`,
+    'no-such-mailbox': 'There is no such mailbox. Check the address.',
+    'address-taken': 'This e-mail address is read already. See the list.',
   },
   auditEvents: {
     'connectors.key-made': 'Key of the interface made',
@@ -56,5 +58,9 @@ export const en: LocaleOf<typeof fi> = {
     'connectors.harvest-turned-on': 'Harvest turned on',
     'connectors.harvest-turned-off': 'Harvest turned off',
     'connectors.harvest-asked': 'Harvest asked for at once',
+    'connectors.mailbox-made': 'Mailbox added',
+    'connectors.mailbox-turned-on': 'Reading of a mailbox started',
+    'connectors.mailbox-turned-off': 'Reading of a mailbox stopped',
+    'connectors.mailbox-asked': 'Reading of a mailbox asked for at once',
   },
 };

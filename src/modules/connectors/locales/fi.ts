@@ -43,6 +43,8 @@ export const fi = {
     'harvest-died': 'Prosessi päättyi kesken. Lukeminen jatkuu siitä, mihin se jäi.',
     'harvest-wait': 'Toinen palvelin pyysi odottamaan.',
     'webhook-status': (facts: Facts): string => `Vastaanottaja vastasi tilalla ${facts.status}.`,
+    'no-such-mailbox': 'Tällaista postilaatikkoa ei ole. Tarkista osoite.',
+    'address-taken': 'Tätä sähköpostiosoitetta luetaan jo. Katso luetteloa.',
   },
   auditEvents: {
     'connectors.key-made': 'Rajapinnan avain tehty',
@@ -56,5 +58,9 @@ export const fi = {
     'connectors.harvest-turned-on': 'Haravointi käynnistetty',
     'connectors.harvest-turned-off': 'Haravointi pysäytetty',
     'connectors.harvest-asked': 'Haravointi pyydetty heti',
+    'connectors.mailbox-made': 'Postilaatikko lisätty',
+    'connectors.mailbox-turned-on': 'Postilaatikon lukeminen aloitettu',
+    'connectors.mailbox-turned-off': 'Postilaatikon lukeminen lopetettu',
+    'connectors.mailbox-asked': 'Postilaatikon lukeminen pyydetty heti',
   },
 };

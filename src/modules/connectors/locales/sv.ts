@@ -44,6 +44,8 @@ export const sv: LocaleOf<typeof fi> = {
     'harvest-died': 'Processen slutade mitt i. Läsningen fortsätter där den var.',
     'harvest-wait': 'Den andra servern bad oss vänta.',
     'webhook-status': (facts) => `Mottagaren svarade med status ${facts.status}.`,
+    'no-such-mailbox': 'Det finns ingen sådan brevlåda. Kontrollera adressen.',
+    'address-taken': 'Den här e-postadressen läses redan. Se listan.',
   },
   auditEvents: {
     'connectors.key-made': 'Nyckel till gränssnittet gjord',
@@ -57,5 +59,9 @@ export const sv: LocaleOf<typeof fi> = {
     'connectors.harvest-turned-on': 'Insamling startad',
     'connectors.harvest-turned-off': 'Insamling stoppad',
     'connectors.harvest-asked': 'Insamling begärd genast',
+    'connectors.mailbox-made': 'Brevlåda tillagd',
+    'connectors.mailbox-turned-on': 'Läsning av brevlåda påbörjad',
+    'connectors.mailbox-turned-off': 'Läsning av brevlåda avslutad',
+    'connectors.mailbox-asked': 'Läsning av brevlåda begärd genast',
   },
 };

@@ -50,7 +50,8 @@ export const actRules = {
   receive: { by: ['giver', 'staff', 'system'], from: [], to: 'received', ...shown, text: 'allowed' },
   take: { by: ['staff'], from: [...unfinished, 'handed-on'], to: 'in-hand', ...shown, text: 'none' },
   assign: { by: ['staff', 'system'], from: unfinished, to: 'in-hand', ...quiet, text: 'allowed' },
-  note: { by: ['staff'], from: inAnyState, to: 'same', ...quiet, text: 'required' },
+  // By the system: what came with a letter beside what its writer says.
+  note: { by: ['staff', 'system'], from: inAnyState, to: 'same', ...quiet, text: 'required' },
   'ask-giver': {
     by: ['staff'],
     from: ['received', 'open', 'waiting-for-colleague', 'reopened'],

@@ -17,6 +17,7 @@ import {
   PageHeading,
   Stack,
   StatusLabel,
+  type Tone,
 } from '../../../../platform/web/components/index.ts';
 import { cityOf } from '../../../city/index.ts';
 import { type DeliveryToLookAt } from '../delivery.store.ts';
@@ -98,17 +99,19 @@ function deliveryItem(asked: Asked, it: DeliveryToLookAt, timeZone: string): Ite
   const state = it.state === 'queued' || it.state === 'bounced' ? it.state : 'failed';
   const name = `${it.feedbackCaseId}.${it.eventNumber}`;
   const title = texts.about({ what: subjectOf(it.act, language) });
+  const facts = [
+    it.reason === null ? undefined : texts.reasons[it.reason],
+    ...counts(it.attempts, it.queuedAt, language, timeZone),
+  ];
   return {
     key: name,
     title,
-    meta: [
-      <StatusLabel key="state" tone={state === 'queued' ? 'info' : 'danger'}>
-        {texts.states[state]}
-      </StatusLabel>,
-      it.reason === null ? undefined : texts.reasons[it.reason],
-      ...counts(it.attempts, it.queuedAt, language, timeZone),
-    ].filter((each) => each !== undefined),
-    text: <Choices asked={asked} name={name} title={title} />,
+    text: (
+      <Stack>
+        <Facts tone={state === 'queued' ? 'info' : 'danger'} state={texts.states[state]} facts={facts} />
+        <Choices asked={asked} name={name} title={title} />
+      </Stack>
+    ),
   };
 }
 
@@ -117,21 +120,29 @@ function jobItem(asked: Asked, it: ListedJob, timeZone: string): Item {
   const texts = letterTexts[language].queue;
   const kind = otherLetters.find((each) => each === it.name) ?? 'platform.send-mail';
   const title = texts.others[kind];
+  const next = it.state === 'waiting' && it.attempts > 0;
+  const facts = [
+    ...counts(it.attempts, it.createdAt, language, timeZone),
+    next ? texts.next({ when: formatDateTime(it.runAt, language, timeZone) }) : undefined,
+  ];
   return {
     key: it.jobId,
     title,
-    meta: [
-      <StatusLabel key="state" tone={it.state === 'failed' ? 'danger' : 'info'}>
-        {texts.states[it.state]}
-      </StatusLabel>,
-      ...counts(it.attempts, it.createdAt, language, timeZone),
-      it.state === 'waiting' && it.attempts > 0
-        ? texts.next({ when: formatDateTime(it.runAt, language, timeZone) })
-        : undefined,
-    ].filter((each) => each !== undefined),
-    text: it.state === 'running' ? undefined : <Choices asked={asked} name={it.jobId} title={title} />,
+    text: (
+      <Stack>
+        <Facts tone={it.state === 'failed' ? 'danger' : 'info'} state={texts.states[it.state]} facts={facts} />
+        {it.state !== 'running' && <Choices asked={asked} name={it.jobId} title={title} />}
+      </Stack>
+    ),
   };
 }
+
+const Facts = (props: { tone: Tone; state: string; facts: readonly (string | undefined)[] }) => (
+  <p>
+    <StatusLabel tone={props.tone}>{props.state}</StatusLabel>{' '}
+    <Muted>{props.facts.filter((fact) => fact !== undefined).join(' · ')}</Muted>
+  </p>
+);
 
 function counts(attempts: number, since: Date, language: Language, timeZone: string): string[] {
   const texts = letterTexts[language].queue;
