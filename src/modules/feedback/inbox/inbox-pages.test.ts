@@ -45,7 +45,7 @@ describe('the inbox', () => {
   test('marks what was found, and nothing that a text brings along', async () => {
     await give('Hieno <mark>piha</mark> \uE000piha\uE001 ja kaunis piha.');
     const { text } = await kaisa.person.get(at('list=all&words=piha'));
-    expect(text).toContain('<mark class="found">piha</mark>');
+    expect(text).toContain('<mark class="marked">piha</mark>');
     expect(text).not.toContain('<mark>');
     expect(text).not.toMatch(/[\uE000\uE001]/);
   });

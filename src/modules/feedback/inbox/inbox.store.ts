@@ -69,6 +69,7 @@ interface ListedRow {
   readonly received_at: Date;
   readonly due_day: Day | null;
   readonly order_key: string | null;
+  readonly found: number | null;
 }
 
 const toListed = (row: ListedRow): ListedCase => ({
@@ -97,6 +98,9 @@ export interface InboxReach {
   readonly filter: InboxFilter;
   readonly today: Day;
   readonly condition: RawBuilder<boolean>;
+  /** Its two parts: what the words ask, and all else. */
+  readonly words: RawBuilder<boolean> | undefined;
+  readonly others: RawBuilder<boolean>;
 }
 
 /** What every list of the reader lies within, asked once for a page. */
@@ -148,17 +152,14 @@ export async function inboxReach(ground: InboxGround, filter: InboxFilter): Prom
       filter.until,
       (day) => sql<boolean>`stored.received_at < ${startOfDay(calendar, addDays(day, 1))}::timestamptz`,
     ),
-    filter.words === undefined ? undefined : await searchCondition(ctx, filter.words),
     ground.scope,
   ];
-  return {
-    filter,
-    today,
-    condition: sql<boolean>`${sql.join(
-      parts.filter((part) => part !== undefined),
-      sql` and `,
-    )}`,
-  };
+  const words = filter.words === undefined ? undefined : await searchCondition(ctx, filter.words);
+  const others = sql<boolean>`${sql.join(
+    parts.filter((part) => part !== undefined),
+    sql` and `,
+  )}`;
+  return { filter, today, words, others, condition: words ? sql<boolean>`${words} and ${others}` : others };
 }
 
 const when = <Value extends string>(
@@ -207,27 +208,33 @@ function quickCondition(quick: QuickFilter, today: Day): RawBuilder<boolean> {
 
 const receiptKey = sql`to_char(stored.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** One page of a list, behind a cursor; at most `limit` rows. */
+/** A page of a list. */
+export interface ListedPage {
+  readonly cases: readonly ListedCase[];
+  /** How many cases a search has found, at most one over `mostCandidates`; undefined without a search. */
+  readonly found: number | undefined;
+}
+
+/** One page of a list, behind a cursor; at most `limit` rows. A search is made once, for the page and its number. */
 export async function listCases(
   ctx: Context,
   reach: InboxReach,
   { after, limit }: { readonly after?: Cursor; readonly limit: number },
-): Promise<ListedCase[]> {
+): Promise<ListedPage> {
   const { words } = reach.filter;
   const order = orderOf(reach.filter);
   const source =
     words === undefined
-      ? sql`feedback.feedback_case as stored`
-      : sql`(${searchCandidates(reach.condition)}) as candidate
+      ? sql`select stored.city_id, stored.feedback_case_id, stored.due_day, stored.received_at, null::real as fit,
+                   null::integer as found
+            from feedback.feedback_case as stored where ${reach.condition}`
+      : sql`select stored.city_id, stored.feedback_case_id, stored.due_day, stored.received_at,
+                   ${searchFit(words)} as fit, (count(*) over ())::integer as found
+            from (${searchCandidates(ctx.cityId, reach.words ?? sql<boolean>`true`, reach.others)}) as candidate
             join feedback.feedback_case as stored using (city_id, feedback_case_id)`;
-  const within = words === undefined ? reach.condition : sql<boolean>`true`;
-  const ranked = words === undefined ? sql`null::real` : searchFit(words);
   const rows = await ctx.tx.rows(sql<ListedRow>`
     with page as materialized (
-      select * from (
-        select stored.city_id, stored.feedback_case_id, stored.due_day, stored.received_at, ${ranked} as fit
-        from ${source} where ${within}
-      ) as stored
+      select * from (${source}) as stored
       where ${after === undefined ? sql`true` : isBehind(order, after)}
       order by ${orderings[order]} limit ${limit}
     )
@@ -238,14 +245,14 @@ export async function listCases(
            coalesce((select delivery.state in ('failed', 'bounced') from feedback.delivery
                      where delivery.city_id = stored.city_id and delivery.feedback_case_id = stored.feedback_case_id
                      order by delivery.event_number desc limit 1), false) as is_letter_lost,
-           ${orderKeys[order]} as order_key,
+           ${orderKeys[order]} as order_key, page.found,
            array(select theme_id from feedback.feedback_case_theme as theme
                  where theme.city_id = stored.city_id and theme.feedback_case_id = stored.feedback_case_id
                  order by theme_id) as theme_ids
     from page join feedback.feedback_case as stored using (city_id, feedback_case_id)
     order by ${finalOrderings[order]}
   `);
-  return rows.map(toListed);
+  return { cases: rows.map(toListed), found: words === undefined ? undefined : (rows[0]?.found ?? 0) };
 }
 
 const orderings: Readonly<Record<InboxOrder, RawBuilder<unknown>>> = {

@@ -18,7 +18,9 @@ const chief = staff('handler', city.health, '01960000-0000-7000-8000-00000000000
 const list = (actor: Actor, query: string, limit = 100): Promise<ListedCase[]> =>
   office.as(actor, async (ctx) => {
     const reach = await inboxReach(await inboxGround(ctx), readFilter(new URLSearchParams(query)));
-    return listCases(ctx, reach, { limit });
+    const { cases, found } = await listCases(ctx, reach, { limit });
+    if (found !== undefined) expect(found).toBe(cases.length);
+    return [...cases];
   });
 const ids = async (actor: Actor, query: string): Promise<string[]> =>
   (await list(actor, query)).map(({ feedbackCaseId }) => feedbackCaseId);
@@ -83,7 +85,9 @@ describe('a list', () => {
       const found: string[] = [];
       let after: ListedCase['cursor'] | undefined;
       do {
-        const [row] = await office.as(handler, async (ctx) => {
+        const {
+          cases: [row],
+        } = await office.as(handler, async (ctx) => {
           const reach = await inboxReach(await inboxGround(ctx), readFilter(new URLSearchParams(query)));
           return listCases(ctx, reach, { after, limit: 1 });
         });

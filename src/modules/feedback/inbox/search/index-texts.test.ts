@@ -60,7 +60,8 @@ const caseOf = (sourceId: string) =>
 const found = (words: string) =>
   office.as(everywhere, async (ctx) => {
     const filter = readFilter(new URLSearchParams({ list: 'all', words }));
-    return listCases(ctx, await inboxReach(await inboxGround(ctx), filter), { limit: 10 });
+    const reach = await inboxReach(await inboxGround(ctx), filter);
+    return (await listCases(ctx, reach, { limit: 10 })).cases;
   });
 
 test('an import is looked through at its end: masked, searchable, sensitive where somebody is named by code', async () => {

@@ -39,10 +39,35 @@ async function contactsCalled(ctx: Context, words: string): Promise<readonly str
   return contacts.length > 0 ? contacts : undefined;
 }
 
-/** The newest cases within a condition. */
-export const searchCandidates = (condition: RawBuilder<boolean>): RawBuilder<unknown> => sql`
-  select stored.city_id, stored.feedback_case_id from feedback.feedback_case as stored
-  where ${condition} order by stored.received_at desc limit ${mostCandidates}
+/** Words with more cases than this in the city are frequent. */
+const mostOfRareWord = 30_000;
+
+/**
+ * The newest cases with the words within all other conditions, one more than are put in order: then there are too many.
+ * The cases of a rare word are taken from the index of words and then narrowed; those of a frequent one are met by
+ * walking back in time. The planner cannot tell which is shorter, as it does not see how few of them a reader may read.
+ */
+export const searchCandidates = (
+  cityId: string,
+  words: RawBuilder<boolean>,
+  others: RawBuilder<boolean>,
+): RawBuilder<unknown> => sql`
+  with rare as materialized (
+    select stored.city_id, stored.feedback_case_id, stored.status, stored.kind, stored.channel, stored.language,
+           stored.organisation_unit_id, stored.district_id, stored.assigned_to, stored.is_sensitive,
+           stored.is_handled_here, stored.due_day, stored.paused_since, stored.received_at
+    from feedback.feedback_case as stored
+    where stored.city_id = ${cityId}::uuid and ${words} limit ${mostOfRareWord + 1}
+  )
+  select * from (
+    (select stored.city_id, stored.feedback_case_id from rare as stored
+     where (select count(*) from rare) <= ${mostOfRareWord} and ${others}
+     order by stored.received_at desc limit ${mostCandidates + 1})
+    union all
+    (select stored.city_id, stored.feedback_case_id from feedback.feedback_case as stored
+     where (select count(*) from rare) > ${mostOfRareWord} and ${words} and ${others}
+     order by stored.received_at desc limit ${mostCandidates + 1})
+  ) as candidate
 `;
 
 /** How well the text of `stored` fits; long texts have no advantage (ts_rank with normalisation 1, PostgreSQL manual 12.3.3). */

@@ -6,7 +6,7 @@ import { accountNames } from '../../../people/index.ts';
 import { handleCases, seeCases, seeSensitiveCases } from '../../cases/case-actions.ts';
 import { type InboxFilter, orderOf, readCursor, readFilter } from '../inbox-filter.ts';
 import { inboxNames } from '../inbox-names.ts';
-import { countCases, inboxCounts, inboxGround, inboxReach, listCases } from '../inbox.store.ts';
+import { inboxCounts, inboxGround, inboxReach, listCases } from '../inbox.store.ts';
 import { inboxTexts } from '../texts.ts';
 import { viewsFor } from '../views/saved-view.store.ts';
 import { inboxPath, listHref } from './addresses.ts';
@@ -41,8 +41,8 @@ async function showInbox(ctx: Context, asked: Asked): Promise<Reply> {
   const filter = allowedFilter(ctx, asked.query);
   const reach = await inboxReach(ground, filter);
   const after = readCursor(asked.query.get('after'), orderOf(filter));
-  const found = await listCases(ctx, reach, { after, limit: rowsOfPage + 1 });
-  const cases = found.slice(0, rowsOfPage);
+  const listed = await listCases(ctx, reach, { after, limit: rowsOfPage + 1 });
+  const cases = listed.cases.slice(0, rowsOfPage);
   const calendar = await workingCalendarOf(tx, cityId);
   const people = cases.flatMap(({ assignedTo }) => assignedTo ?? []);
   const view = {
@@ -53,9 +53,9 @@ async function showInbox(ctx: Context, asked: Asked): Promise<Reply> {
     dayOf: (at: Date) => localDay(calendar, at),
     accountId: ground.accountId,
     counts: await inboxCounts(ground, filter.list),
-    found: filter.words === undefined ? undefined : await countCases(ctx, reach),
+    found: listed.found,
     cases,
-    next: found.length > rowsOfPage ? cases.at(-1)?.cursor : undefined,
+    next: listed.cases.length > rowsOfPage ? cases.at(-1)?.cursor : undefined,
     isFirst: after === undefined,
     areChosen: asked.query.get('chosen') === 'all',
     names: await inboxNames(ctx, ground.today, language),
