@@ -25,8 +25,6 @@ export interface Targets {
   readonly recorded: string;
   /** A key of the open interface, who is told of its changes, and another system that is read (and turned off). */
   readonly apiKey: string;
-  /** The key itself. */
-  readonly secretKey: string;
   readonly subscription: string;
   readonly harvest: string;
   /** A feedback case of the unit in Kallio, its file, and its publication. */
@@ -46,7 +44,7 @@ export async function makeTargets(service: TestService): Promise<Targets> {
   const built = await publishedReview(person, service.as('editor'), { period: '2020-Q1' });
   const review = (await person.get(built.location ?? '')).text;
   await person.post('/fi/staff/figures/new', aRecordedFigure);
-  const { apiKeyId, key, subscriptionId } = await aKeyWithLetters(service.as('administrator'));
+  const { apiKeyId, subscriptionId } = await aKeyWithLetters(service.as('administrator'));
   const harvest = await aHarvest(service.as('administrator'));
   return {
     city,
@@ -59,7 +57,6 @@ export async function makeTargets(service: TestService): Promise<Targets> {
     table: found(/\/tables\/([\w.-]+)"/, review),
     recorded: aRecordedFigure.slug,
     apiKey: apiKeyId,
-    secretKey: key,
     subscription: subscriptionId,
     harvest,
     ...(await aCaseWithFile(service)),
