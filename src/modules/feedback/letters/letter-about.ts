@@ -44,6 +44,8 @@ export interface LetterAbout {
   /** Who writes: the part of the organisation, if one has the case, and the city. */
   readonly unit: string | undefined;
   readonly city: string;
+  /** The city has a way in which residents identify themselves. */
+  readonly canIdentify: boolean;
   /** An answer to the letter reaches the city. */
   readonly canReply: boolean;
 }
@@ -63,7 +65,9 @@ export function letterAbout(about: LetterAbout): { readonly subject: string; rea
   const signature = unit === undefined ? city : `${unit}, ${city}`;
   const paragraphs =
     it.isSensitive || it.giverResidentId !== null
-      ? [texts.confidential, texts.identify({ link })]
+      ? about.canIdentify
+        ? [texts.confidential, texts.identify({ link })]
+        : [texts.concealed, texts.follow.usual({ link })]
       : [
           texts.leads[act],
           ...notes(about, language),

@@ -29,10 +29,11 @@ afterAll(async () => {
 const inDatabase = <Row>(query: ReturnType<typeof sql<Row>>) => office.as(theSystem, ({ tx }) => tx.rows(query));
 
 /** Does the jobs of letters that wait, each once; the numbers of those that failed. */
-async function writeLetters(url = server.url, replyTo?: string): Promise<number> {
+async function writeLetters(url = server.url, replyTo?: string, canResidentsIdentify = true): Promise<number> {
   const job = notifyGiver({
     mailer: mailer({ from: 'palaute@example.fi', smtpUrl: url, outbox: '' }, log),
     baseUrl: 'https://kuulolla.example',
+    canResidentsIdentify,
     ...(replyTo === undefined ? {} : { replyAddress: () => Promise.resolve(replyTo) }),
   });
   const waiting = await inDatabase(
@@ -109,6 +110,11 @@ describe('a giver who left her address', () => {
     expect(letters.map(({ subject }) => subject)).toEqual(['Sinulle on viesti', 'Sinulle on viesti']);
     expect(letters.map(({ text }) => text).join()).not.toContain('Diagnoosi');
     expect(letters[1]?.text).toContain('Tunnistaudu');
+    await office.act(trusted, feedbackCaseId, { act: 'reopen', text: 'Tarkistetaan vielä.' });
+    await writeLetters(server.url, undefined, false);
+    // Where nobody can identify herself, a letter sends nobody there.
+    expect(lettersTo(email).at(-1)?.text).not.toContain('Tunnistaudu');
+    expect(lettersTo(email).at(-1)?.text).toContain('ota yhteyttä kaupungin neuvontaan');
   });
   test('gets one letter when the service dies between sending and noting so', async () => {
     const email = anAddress();

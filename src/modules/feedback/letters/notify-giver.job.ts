@@ -22,6 +22,8 @@ import { noteUndelivered } from './note-undelivered.ts';
 export interface LetterDependencies {
   readonly mailer: Mailer;
   readonly baseUrl: string;
+  /** Residents can identify themselves; a letter leads nobody where there is no way. */
+  readonly canResidentsIdentify?: boolean;
   /** The address whose mail the service reads, for answers to the letters about cases of a part; none where no mailbox is read. */
   readonly replyAddress?: (ctx: Context, organisationUnitId: string | null) => Promise<string | undefined>;
 }
@@ -103,6 +105,7 @@ async function prepareLetter(
     link: `${dependencies.baseUrl}/${language}${pathTo(it, contact)}`,
     unit: unitId === null ? undefined : (await organisationNames(ctx, language)).get(unitId),
     city: (await cityOf(tx, cityId)).name[language],
+    canIdentify: dependencies.canResidentsIdentify ?? false,
     canReply: replyTo !== undefined,
   });
   return { mail: { to: { email }, subject, text, ...(replyTo === undefined ? {} : { replyTo }) }, delivery };

@@ -47,6 +47,8 @@ export const en: LetterTexts = {
     confidentialSubject: 'There is a message for you',
     confidential:
       'There is a message for you about your feedback. We do not send it by e-mail, so that only you read it.',
+    concealed:
+      'Your feedback has moved on. What it says is confidential, so we do not send it by e-mail. If you want to know the answer, contact the advice service of the city.',
     identify: (it) => `Identify yourself and read the message here:\n${it.link}`,
   },
   mark: {

@@ -47,6 +47,8 @@ export const fi = {
     cannotReply: 'Tähän viestiin ei voi vastata sähköpostilla.',
     confidentialSubject: 'Sinulle on viesti',
     confidential: 'Palautteestasi on sinulle viesti. Emme lähetä sitä sähköpostilla, jotta vain sinä luet sen.',
+    concealed:
+      'Palautteesi on edennyt. Sen sisältö on salainen, joten emme lähetä sitä sähköpostilla. Jos haluat tietää vastauksen, ota yhteyttä kaupungin neuvontaan.',
     identify: (it: { link: string }) => `Tunnistaudu ja lue viesti tästä:\n${it.link}`,
   },
   mark: {

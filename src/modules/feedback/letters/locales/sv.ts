@@ -47,6 +47,8 @@ export const sv: LetterTexts = {
     confidentialSubject: 'Du har ett meddelande',
     confidential:
       'Det finns ett meddelande till dig om din respons. Vi skickar det inte per e-post, så att bara du läser det.',
+    concealed:
+      'Din respons har gått framåt. Innehållet är sekretessbelagt, så vi skickar det inte per e-post. Om du vill veta svaret, kontakta stadens rådgivning.',
     identify: (it) => `Identifiera dig och läs meddelandet här:\n${it.link}`,
   },
   mark: {
