@@ -27,7 +27,7 @@ export const en: RoutingTexts = {
   },
   always: 'Always',
   when: (conditions) => `When ${conditions}`,
-  then: (outcome) => `Then: ${outcome}`,
+  follows: (outcome) => `Then: ${outcome}`,
   or: 'or',
   conditions: {
     units: (names) => `its giver sent it to ${names}`,

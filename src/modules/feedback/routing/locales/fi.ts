@@ -26,7 +26,7 @@ export const fi = {
   },
   always: 'Aina',
   when: (conditions: string): string => `Kun ${conditions}`,
-  then: (outcome: string): string => `Silloin: ${outcome}`,
+  follows: (outcome: string): string => `Silloin: ${outcome}`,
   or: 'tai',
   conditions: {
     units: (names: string): string => `antaja osoitti palautteen: ${names}`,

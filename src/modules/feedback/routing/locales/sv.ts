@@ -27,7 +27,7 @@ export const sv: RoutingTexts = {
   },
   always: 'Alltid',
   when: (conditions) => `När ${conditions}`,
-  then: (outcome) => `Då: ${outcome}`,
+  follows: (outcome) => `Då: ${outcome}`,
   or: 'eller',
   conditions: {
     units: (names) => `avsändaren riktade responsen till ${names}`,

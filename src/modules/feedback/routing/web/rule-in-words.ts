@@ -13,7 +13,7 @@ export function ruleInWords(
   { when, outcome }: RoutingRule,
   nameOf: ReadonlyMap<string, string>,
   language: Language,
-): { readonly when: string; readonly then: string } {
+): { readonly when: string; readonly follows: string } {
   const { conditions, outcomes, weekdays, always, gone, or, ...texts } = routingTexts[language];
   const { kinds, channels } = feedbackTexts[language];
   const named = (id: string): string => isolate(nameOf.get(id) ?? gone);
@@ -39,6 +39,6 @@ export function ruleInWords(
   ].filter((line) => line !== false);
   return {
     when: told.length === 0 ? always : texts.when(told.join('; ')),
-    then: texts.then(follows.join('; ')),
+    follows: texts.follows(follows.join('; ')),
   };
 }

@@ -140,7 +140,7 @@ const RuleList = ({ asked, newest, choices, world }: View & { newest: RoutingRul
     <ItemList
       label={texts.list}
       items={newest.rules.map((rule, at) => {
-        const { when, then } = ruleInWords(rule, choices.nameOf, language);
+        const { when, follows } = ruleInWords(rule, choices.nameOf, language);
         const fault = ruleFault(rule, world);
         return {
           key: rule.routingRuleId,
@@ -149,7 +149,7 @@ const RuleList = ({ asked, newest, choices, world }: View & { newest: RoutingRul
           text: (
             <>
               <p>{when}.</p>
-              <p>{then}.</p>
+              <p>{follows}.</p>
             </>
           ),
           meta: [
