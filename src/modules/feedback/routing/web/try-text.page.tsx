@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { type Language } from '../../../../kernel/language.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { type FieldErrors, textIn } from '../../../../platform/http/form-values.ts';
 import { type Asked, page, type Reply, type Route } from '../../../../platform/http/route.ts';
+import { formatPercent } from '../../../../platform/i18n/format.ts';
 import { isolate } from '../../../../platform/i18n/isolate.ts';
 import {
   Breadcrumb,
   Button,
+  DefinitionList,
   ErrorSummary,
   Form,
   PageHeading,
@@ -17,6 +20,7 @@ import { type RoutingChoices, routingChoices } from '../routing-choices.ts';
 import { routeBy, type RoutingRule } from '../routing-rule.ts';
 import { findRuleSet, newestRuleSet, versionInForce } from '../routing-rule.store.ts';
 import { loadRoutingWorld } from '../routing-world.ts';
+import { explainThemes, type ThemeSuggestion } from '../suggest-themes.ts';
 import { routingTexts } from '../texts.ts';
 import { routingAction, routingPath } from './addresses.ts';
 
@@ -27,9 +31,14 @@ interface Tried {
   readonly goesTo: string;
 }
 
+interface Result {
+  readonly tried: readonly Tried[];
+  readonly suggested: readonly ThemeSuggestion[];
+}
+
 async function showForm(ctx: Context, asked: Asked): Promise<Reply> {
   await ctx.allow(routingAction, { wholeCity: true });
-  return tryPage(asked, await routingChoices(ctx, asked.language), { text: '', unit: '' }, [], {});
+  return tryPage(asked, await routingChoices(ctx, asked.language), { text: '', unit: '' }, undefined, {});
 }
 
 /** Shows where a text would go; nothing of it is kept, so the answer comes at once. */
@@ -45,7 +54,7 @@ async function tryText(ctx: Context, asked: Asked): Promise<Reply> {
       choices.units.some(({ value }) => value === typed.unit) || typed.unit === '' ? undefined : texts.errors.choice,
   };
   const isWrong = errors.text !== undefined || errors.unit !== undefined;
-  return tryPage(asked, choices, typed, isWrong ? [] : await triedBy(ctx, asked, typed, choices), errors);
+  return tryPage(asked, choices, typed, isWrong ? undefined : await triedBy(ctx, asked, typed, choices), errors);
 }
 
 async function triedBy(
@@ -53,7 +62,7 @@ async function triedBy(
   { language }: Asked,
   { text, unit }: { text: string; unit: string },
   { nameOf }: RoutingChoices,
-): Promise<Tried[]> {
+): Promise<Result> {
   const { tx, cityId, now } = ctx;
   const texts = routingTexts[language];
   const world = await loadRoutingWorld(ctx);
@@ -76,17 +85,20 @@ async function triedBy(
   const version = await versionInForce(tx, cityId);
   const inForce = version === undefined ? [] : ((await findRuleSet(tx, cityId, version))?.rules ?? []);
   const newest = await newestRuleSet(tx, cityId);
-  return [
-    ...(newest && !newest.inForceAt ? [tried(texts.try.drafted, newest.rules)] : []),
-    tried(texts.try.inForce, inForce),
-  ];
+  return {
+    tried: [
+      ...(newest && !newest.inForceAt ? [tried(texts.try.drafted, newest.rules)] : []),
+      tried(texts.try.inForce, inForce),
+    ],
+    suggested: await explainThemes(ctx, text),
+  };
 }
 
 function tryPage(
   asked: Asked,
   choices: RoutingChoices,
   typed: { text: string; unit: string },
-  tried: readonly Tried[],
+  result: Result | undefined,
   errors: FieldErrors,
 ): Reply {
   const { language, base, csrfToken } = asked;
@@ -101,13 +113,14 @@ function tryPage(
       />
       <ErrorSummary language={language} errors={errors} />
       <PageHeading title={texts.try.title} lead={<p>{texts.try.lead}</p>} />
-      {tried.map(({ heading, by, goesTo }) => (
+      {result?.tried.map(({ heading, by, goesTo }) => (
         <Section key={heading} heading={heading}>
           <p>
             {by} {goesTo}
           </p>
         </Section>
       ))}
+      {result && <Suggested language={language} suggested={result.suggested} />}
       <Form csrfToken={csrfToken} action={`${base}${routingPath}/try`}>
         <TextArea
           language={language}
@@ -132,6 +145,28 @@ function tryPage(
     { status: isWrong ? 422 : 200, path: `${routingPath}/try` },
   );
 }
+
+/** The themes that would be suggested to the giver, and why. */
+const Suggested = ({ language, suggested }: { language: Language; suggested: readonly ThemeSuggestion[] }) => {
+  const texts = routingTexts[language].try;
+  return (
+    <Section heading={texts.themes}>
+      {suggested.length === 0 ? (
+        <p>{texts.noThemes}</p>
+      ) : (
+        <DefinitionList
+          items={suggested.map(({ theme, probability, words }) => ({
+            term: isolate(theme.name[language]),
+            value:
+              probability === null
+                ? texts.byName
+                : texts.learned(formatPercent(probability, language, 0), words.map(isolate).join(', ')),
+          }))}
+        />
+      )}
+    </Section>
+  );
+};
 
 export const tryTextRoutes: readonly Route[] = [
   { method: 'get', path: `${routingPath}/try`, action: routingAction, handle: showForm },
