@@ -137,8 +137,6 @@ export const en: RoutingTexts = {
     goesNowhere: 'Feedback goes to no part: it waits to be given to somebody.',
     themes: 'Suggested themes',
     noThemes: 'No theme is suggested.',
-    learned: (share, words) => `probability ${share}, from the words: ${words}`,
-    byName: 'by the name of the theme',
     drafted: 'By the draft',
     inForce: 'By the rules in force',
   },

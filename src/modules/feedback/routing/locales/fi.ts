@@ -136,8 +136,6 @@ export const fi = {
     goesNowhere: 'Palaute ei mene millekään osalle: se jää odottamaan jakamista.',
     themes: 'Ehdotetut teemat',
     noThemes: 'Mitään teemaa ei ehdoteta.',
-    learned: (share: string, words: string): string => `todennäköisyys ${share}, sanoista: ${words}`,
-    byName: 'teeman nimen perusteella',
     drafted: 'Luonnoksella',
     inForce: 'Voimassa olevilla säännöillä',
   },

@@ -137,8 +137,6 @@ export const sv: RoutingTexts = {
     goesNowhere: 'Responsen går inte till någon del: den väntar på att fördelas.',
     themes: 'Föreslagna teman',
     noThemes: 'Inget tema föreslås.',
-    learned: (share, words) => `sannolikhet ${share}, av orden: ${words}`,
-    byName: 'enligt temats namn',
     drafted: 'Med utkastet',
     inForce: 'Med reglerna som gäller',
   },

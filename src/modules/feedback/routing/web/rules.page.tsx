@@ -150,6 +150,7 @@ const RuleList = ({ asked, newest, choices, world }: View & { newest: RoutingRul
             <>
               <p>{when}.</p>
               <p>{follows}.</p>
+              <RuleActs asked={asked} newest={newest} rule={rule} at={at} />
             </>
           ),
           meta: [
@@ -164,7 +165,6 @@ const RuleList = ({ asked, newest, choices, world }: View & { newest: RoutingRul
               </StatusLabel>
             ),
           ].filter(Boolean),
-          control: <RuleActs asked={asked} newest={newest} rule={rule} at={at} />,
         };
       })}
     />

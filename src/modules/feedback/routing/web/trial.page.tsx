@@ -131,14 +131,14 @@ const Moves = ({ asked, trial, nameOf, ruleNames }: View) => {
           columns={[
             { key: 'from', label: texts.fromUnit },
             { key: 'to', label: texts.toUnit },
-            { key: 'rule', label: texts.rule },
             { key: 'count', label: texts.count, numeric: true },
             { key: 'there', label: texts.foundThere, numeric: true },
+            { key: 'rule', label: texts.rule },
           ]}
           rows={trial.moves.map(({ from, to, routingRuleId, cases, foundThere }) => ({
             key: `${from} ${to} ${routingRuleId}`,
             header: unit(from),
-            cells: [unit(to), ruleName(routingRuleId, ruleNames, language), number(cases), number(foundThere)],
+            cells: [unit(to), number(cases), number(foundThere), ruleName(routingRuleId, ruleNames, language)],
           }))}
         />
       )}

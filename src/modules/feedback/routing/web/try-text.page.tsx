@@ -3,7 +3,6 @@ import { type Language } from '../../../../kernel/language.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { type FieldErrors, textIn } from '../../../../platform/http/form-values.ts';
 import { type Asked, page, type Reply, type Route } from '../../../../platform/http/route.ts';
-import { formatPercent } from '../../../../platform/i18n/format.ts';
 import { isolate } from '../../../../platform/i18n/isolate.ts';
 import {
   Breadcrumb,
@@ -21,6 +20,7 @@ import { routeBy, type RoutingRule } from '../routing-rule.ts';
 import { findRuleSet, newestRuleSet, versionInForce } from '../routing-rule.store.ts';
 import { loadRoutingWorld } from '../routing-world.ts';
 import { explainThemes, type ThemeSuggestion } from '../suggest-themes.ts';
+import { reasonFor } from '../suggestions/suggested-first.ts';
 import { routingTexts } from '../texts.ts';
 import { routingAction, routingPath } from './addresses.ts';
 
@@ -155,12 +155,9 @@ const Suggested = ({ language, suggested }: { language: Language; suggested: rea
         <p>{texts.noThemes}</p>
       ) : (
         <DefinitionList
-          items={suggested.map(({ theme, probability, words }) => ({
-            term: isolate(theme.name[language]),
-            value:
-              probability === null
-                ? texts.byName
-                : texts.learned(formatPercent(probability, language, 0), words.map(isolate).join(', ')),
+          items={suggested.map((suggestion) => ({
+            term: isolate(suggestion.theme.name[language]),
+            value: reasonFor(suggestion, language),
           }))}
         />
       )}

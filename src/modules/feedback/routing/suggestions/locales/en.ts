@@ -37,6 +37,8 @@ export const en: AlgorithmTexts = {
     `Answered feedback that got a suggestion: ${cases}. The first suggestion was the final theme in ${first} of them, one of the suggestions in ${any}.`,
   useFew: 'There are still fewer than 50 answered messages that got a suggestion.',
   bias: 'Who gives feedback sees the suggestion already chosen, so the number is better than if everybody chose unaided.',
+  learned: (share, words) => `Suggestion, probability ${share}. From the words: ${words}`,
+  byName: 'Suggestion by the name of the theme',
   limitsHeading: 'Where it errs',
   limits: [
     'Rare themes, short texts and languages in which little feedback comes are guessed less well.',

@@ -36,6 +36,8 @@ export const fi = {
     `Vastattuja palautteita, joille ehdotettiin teemaa: ${cases}. Ensimmäinen ehdotus oli lopullinen teema ${first} niistä, jokin ehdotetuista ${any}.`,
   useFew: 'Vastattuja palautteita, joille on ehdotettu teemaa, on vielä alle 50.',
   bias: 'Ehdotus näkyy palautteen antajalle valmiiksi valittuna, joten luku on parempi kuin jos jokainen valitsisi itse.',
+  learned: (share: string, words: string): string => `Ehdotus, todennäköisyys ${share}. Sanoista: ${words}`,
+  byName: 'Ehdotus teeman nimen perusteella',
   limitsHeading: 'Missä se erehtyy',
   limits: [
     'Harvinaiset teemat, lyhyet tekstit ja kielet, joilla palautetta tulee vähän, osuvat huonommin.',

@@ -37,6 +37,8 @@ export const sv: AlgorithmTexts = {
     `Besvarad respons som fick ett förslag: ${cases}. Det första förslaget blev det slutliga temat i ${first} av dem, något av förslagen i ${any}.`,
   useFew: 'Besvarad respons som har fått ett förslag finns det ännu färre än 50 av.',
   bias: 'Förslaget är valt på förhand för den som ger respons, så talet är bättre än om alla valde själva.',
+  learned: (share, words) => `Förslag, sannolikhet ${share}. Av orden: ${words}`,
+  byName: 'Förslag enligt temats namn',
   limitsHeading: 'Var det tar fel',
   limits: [
     'Sällsynta teman, korta texter och språk med lite respons stämmer sämre.',
