@@ -8,6 +8,7 @@ import { benchRelease } from './release.ts';
 import { benchOpen311 } from './open311.ts';
 import { benchPdf } from './pdf.ts';
 import { type BenchResult } from './result.ts';
+import { benchSuggest } from './suggest.ts';
 
 /** Every benchmark, by the word that chooses it on the command line. */
 const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> = {
@@ -20,6 +21,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>
   pdf: benchPdf,
   disclosure: benchDisclosure,
   open311: benchOpen311,
+  suggest: benchSuggest,
 };
 
 const line = (result: BenchResult): string => {

@@ -45,6 +45,7 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'feedback.handle-cases': only('concealed', 'handler', 'sensitive-handler', 'unit-head', 'registrar'),
   'feedback.publish-cases': only('concealed', 'administrator', 'handler', 'sensitive-handler', 'unit-head', 'editor'),
   'feedback.read-published': 'everyone',
+  'feedback.read-algorithms': 'everyone',
   'feedback.manage-handling': only('refused', 'administrator'),
   'feedback.manage-letters': only('refused', 'administrator'),
   'feedback.lead-unit': only('refused', 'unit-head'),

@@ -1,4 +1,5 @@
 import { type Language } from '../kernel/language.ts';
+import { algorithmsPath } from '../modules/feedback/index.ts';
 import { PageHeading, Prose, Section } from '../platform/web/components/index.ts';
 import { siteTexts } from './site-texts.ts';
 
@@ -13,6 +14,11 @@ export const About = ({ language, city, version }: { language: Language; city: s
       </Section>
       <Section heading={texts.privacyHeading}>
         <Paragraphs items={texts.privacy} />
+      </Section>
+      <Section heading={texts.algorithmsHeading}>
+        <p>
+          <a href={`/${language}${algorithmsPath}`}>{texts.algorithmsLink}</a>
+        </p>
       </Section>
       <Section heading={texts.sourceHeading}>
         <Paragraphs items={[texts.source, texts.versionText({ version })]} />

@@ -81,3 +81,5 @@ export { type Erased, eraseGiver, eraseResident } from './privacy/erase-person.t
 export { exportOfResident } from './privacy/export-person.ts';
 export { personDataAsText, type PersonData } from './privacy/person-data.ts';
 export { privacyTexts } from './privacy/texts.ts';
+export { explainThemes, suggestThemes, type ThemeSuggestion } from './routing/suggest-themes.ts';
+export { algorithmsPath } from './routing/suggestions/algorithms.page.tsx';

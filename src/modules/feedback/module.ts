@@ -25,6 +25,7 @@ import { publishedRoutes } from './publication/web/published.routes.tsx';
 import { toPublishRoutes } from './publication/web/to-publish.page.tsx';
 import { publishAction } from './publication/publish-case.ts';
 import { type LetterDependencies, letterMenu, mailQueueRoutes, notifyGiver } from './letters/letter-parts.ts';
+import { routingJobs, routingMenu, routingRoutes } from './routing/module-parts.ts';
 import { checkRoutes } from './web/check.page.tsx';
 import { columnsRoutes } from './web/columns.page.tsx';
 import { type ImportPagesDependencies, importsPath } from './web/dependencies.ts';
@@ -67,6 +68,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...privacyRoutes,
       ...clockRoutes,
       ...mailQueueRoutes,
+      ...routingRoutes,
       // These take any case, so they stand last.
       ...casePageRoutes,
       ...actRoutes,
@@ -83,6 +85,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...privacyJobs(dependencies),
       notifyGiver(dependencies),
       ...clockJobs(dependencies.baseUrl),
+      ...routingJobs,
     ],
     staffMenu: [
       {
@@ -104,6 +107,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...answeringMenu,
       ...clockMenu,
       letterMenu,
+      ...routingMenu,
     ],
     constraints: feedbackConstraints,
     problems: inEachLanguage((language) => feedbackTexts[language].problems),

@@ -14,6 +14,7 @@ export const feedbackPermissions: Permissions = {
   // Administrators and editors decide on publication too, and see no more of a case than its masked text.
   'feedback.publish-cases': ['administrator', 'handler', 'sensitive-handler', 'unit-head', 'editor'],
   'feedback.read-published': 'everyone',
+  'feedback.read-algorithms': 'everyone',
   // Templates, routing, targets, retention.
   'feedback.manage-handling': ['administrator'],
   'feedback.manage-letters': ['administrator'],

@@ -40,6 +40,8 @@ export const en: LocaleOf<typeof fi> = {
       'The service uses no tracking cookies and sends no data to others. A cookie is given only to staff who sign in.',
       'Feedback is handled on the city’s own servers.',
     ],
+    algorithmsHeading: 'Algorithms',
+    algorithmsLink: 'How the service suggests a theme',
     sourceHeading: 'Open source',
     source: 'Kuulolla is open source (MIT licence). Any city or wellbeing services county can take it into use.',
     versionText: (facts) => `This is version ${facts.version}.`,

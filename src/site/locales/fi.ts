@@ -38,6 +38,8 @@ export const fi = {
       'Palvelu ei käytä seurantaevästeitä eikä lähetä tietoja muille. Eväste annetaan vain kirjautuvalle henkilöstölle.',
       'Palautteet käsitellään kaupungin omilla palvelimilla.',
     ],
+    algorithmsHeading: 'Algoritmit',
+    algorithmsLink: 'Näin palvelu ehdottaa palautteelle teemaa',
     sourceHeading: 'Avoin lähdekoodi',
     source:
       'Kuulolla on avointa lähdekoodia (MIT-lisenssi). Mikä tahansa kaupunki tai hyvinvointialue voi ottaa sen käyttöön.',

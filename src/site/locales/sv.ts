@@ -41,6 +41,8 @@ export const sv: LocaleOf<typeof fi> = {
       'Tjänsten använder inga spårningskakor och skickar inga uppgifter till andra. En kaka ges bara till personal som loggar in.',
       'Responsen behandlas på stadens egna servrar.',
     ],
+    algorithmsHeading: 'Algoritmer',
+    algorithmsLink: 'Så föreslår tjänsten ett tema',
     sourceHeading: 'Öppen källkod',
     source:
       'Kuulolla är öppen källkod (MIT-licens). Vilken stad eller vilket välfärdsområde som helst kan ta tjänsten i bruk.',

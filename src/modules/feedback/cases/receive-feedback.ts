@@ -12,6 +12,7 @@ import { promiseFor } from '../clocks/promise.ts';
 import { promiseFacts } from '../clocks/target-facts.ts';
 import { routeFeedback } from '../routing/route-feedback.ts';
 import { enqueueLetter } from './enqueue-letter.ts';
+import { noteSuggestion } from '../routing/suggest-themes.ts';
 import { findCaseBySource, insertReceivedCase } from './handled-case.store.ts';
 import { type OnBehalfOf } from './handled-case.ts';
 import { hasIdentityCode } from './sensitive-text.ts';
@@ -106,6 +107,7 @@ export async function receiveFeedback(ctx: Context, input: FeedbackToReceive): P
   const code = input.code ?? newTrackingCode();
   const giverContactId = input.contact ? await keepContact(ctx, { ...input.contact, trackingCode: code }) : null;
   const maskedText = maskPersonalData(text, isLanguage(language) ? language : 'fi');
+  const isSensitive = input.isSensitive === true || routed.isSensitive || hasIdentityCode(text);
   const { actor } = ctx;
   await insertReceivedCase(
     tx,
@@ -125,7 +127,7 @@ export async function receiveFeedback(ctx: Context, input: FeedbackToReceive): P
       title: input.title ?? null,
       text,
       maskedText,
-      isSensitive: input.isSensitive === true || routed.isSensitive || hasIdentityCode(text),
+      isSensitive,
       wantsAnswer: input.wantsAnswer ?? false,
       mayPublish: input.mayPublish ?? false,
       codeHash: trackingCodeHash(code),
@@ -152,6 +154,7 @@ export async function receiveFeedback(ctx: Context, input: FeedbackToReceive): P
       },
     },
   );
+  if (!input.isPast && !isSensitive) await noteSuggestion(ctx, feedbackCaseId, text);
   if (actor.kind === 'staff') await ctx.audit('feedback.entered', { feedbackCaseId, channel: input.channel });
   if (giverContactId && !input.isPast) await enqueueLetter(ctx, { feedbackCaseId, number: 1 });
   return { feedbackCaseId, code, dueDay: promise.dueDay, isRepeated: false };

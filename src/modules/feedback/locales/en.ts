@@ -100,6 +100,7 @@ export const en: FeedbackTexts = {
     'text-not-wanted': 'No text can be written here.',
     'rules-have-changed': 'Somebody else has changed the rules since you opened them. See how they are now.',
     'no-such-rule': 'There is no such rule.',
+    'too-many-rules': 'There can be at most 300 rules. Remove one first.',
     'source-is-ours':
       'The code “kuulolla” is kept for feedback that is given in this service. Choose another code for the source in the profile.',
     'received-in-the-future': 'The day of receipt is still to come. Correct it.',
@@ -170,6 +171,7 @@ export const en: FeedbackTexts = {
     'feedback.import-cancelled': 'Import of feedback cancelled',
     'feedback.entered': 'Feedback entered',
     'feedback.routing-drafted': 'Draft of routing rules changed',
+    'feedback.routing-tried': 'Draft of routing rules tried',
     'feedback.routing-started': 'Routing rules put into force',
     'feedback.routing-draft-discarded': 'Draft of routing rules given up',
     'feedback.taken-over': 'Feedback of another system taken over',

@@ -101,6 +101,7 @@ export const fi = {
     'text-not-wanted': 'Tähän ei voi kirjoittaa tekstiä.',
     'rules-have-changed': 'Joku muu on muuttanut sääntöjä sen jälkeen, kun avasit ne. Katso, miten ne nyt ovat.',
     'no-such-rule': 'Tällaista sääntöä ei ole.',
+    'too-many-rules': 'Sääntöjä voi olla enintään 300. Poista jokin ensin.',
     'source-is-ours':
       'Tunnus ”kuulolla” on varattu tässä palvelussa annetulle palautteelle. Valitse profiilissa lähteelle toinen tunnus.',
     'received-in-the-future': 'Saapumispäivä on tulevaisuudessa. Korjaa se.',
@@ -172,6 +173,7 @@ export const fi = {
     'feedback.import-cancelled': 'Palautteiden tuonti peruttu',
     'feedback.entered': 'Palaute kirjattu',
     'feedback.routing-drafted': 'Ohjaussääntöjen luonnosta muutettu',
+    'feedback.routing-tried': 'Ohjaussääntöjen luonnosta kokeiltu',
     'feedback.routing-started': 'Ohjaussäännöt otettu käyttöön',
     'feedback.routing-draft-discarded': 'Ohjaussääntöjen luonnos hylätty',
     'feedback.taken-over': 'Toisen järjestelmän palautteet otettu käsiteltäviksi',

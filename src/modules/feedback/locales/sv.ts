@@ -102,6 +102,7 @@ export const sv: FeedbackTexts = {
     'text-not-wanted': 'Här kan ingen text skrivas.',
     'rules-have-changed': 'Någon annan har ändrat reglerna sedan du öppnade dem. Se hur de är nu.',
     'no-such-rule': 'En sådan regel finns inte.',
+    'too-many-rules': 'Det kan finnas högst 300 regler. Ta bort någon först.',
     'source-is-ours':
       'Koden ”kuulolla” är reserverad för respons som ges i denna tjänst. Välj en annan kod för källan i profilen.',
     'received-in-the-future': 'Ankomstdagen är i framtiden. Rätta den.',
@@ -171,6 +172,7 @@ export const sv: FeedbackTexts = {
     'feedback.import-cancelled': 'Import av respons avbruten',
     'feedback.entered': 'Respons införd',
     'feedback.routing-drafted': 'Utkast till styrregler ändrat',
+    'feedback.routing-tried': 'Utkast till styrregler prövat',
     'feedback.routing-started': 'Styrregler tagna i bruk',
     'feedback.routing-draft-discarded': 'Utkast till styrregler förkastat',
     'feedback.taken-over': 'Respons från ett annat system övertagen för behandling',

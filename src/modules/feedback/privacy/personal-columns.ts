@@ -65,6 +65,7 @@ export const personalTables: readonly PersonalTable[] = [
     },
   },
   { table: 'delivery', erase: ['contact_id'], keep: ['state', 'reason'] },
+  { table: 'theme_suggestion', erase: [], keep: ['theme_ids'] },
   { table: 'answer_draft', erase: ['text'], keep: [], isDeleted: true },
   { table: 'legal_hold', erase: [], keep: ['reason'] },
   { table: 'sensitive_access', erase: [], keep: ['reason'] },

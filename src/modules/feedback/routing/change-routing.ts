@@ -1,7 +1,7 @@
 import { Problem } from '../../../kernel/problem.ts';
 import { accountOf } from '../../../platform/auth/rights.ts';
 import { type Context } from '../../../platform/context.ts';
-import { type RoutingRule, routingRules } from './routing-rule.ts';
+import { mostRules, type RoutingRule, routingRules } from './routing-rule.ts';
 import { deleteDrafts, insertRuleSet, newestRuleSet, putInForce, versionInForce } from './routing-rule.store.ts';
 
 const action = 'feedback.manage-handling';
@@ -33,7 +33,9 @@ export async function changeRouting(ctx: Context, onVersion: number, change: Rou
   await ctx.allow(action, { wholeCity: true });
   const newest = await newestRuleSet(ctx.tx, ctx.cityId);
   if ((newest?.version ?? 0) !== onVersion) throw new Problem('conflict', 'feedback.rules-have-changed');
-  const rules = routingRules.parse(changedRules(newest?.rules ?? [], change));
+  const changed = changedRules(newest?.rules ?? [], change);
+  if (changed.length > mostRules) throw new Problem('invalid', 'feedback.too-many-rules');
+  const rules = routingRules.parse(changed);
   const version = onVersion + 1;
   await insertRuleSet(ctx.tx, ctx.cityId, version, rules, accountOf(ctx.actor).accountId ?? null);
   await ctx.audit('feedback.routing-drafted', { version, change: change.kind, rules: rules.length });

@@ -19,7 +19,16 @@ export const ruleConditions = z.object({
     .default([]),
   channels: z.array(z.enum(feedbackChannels)).default([]),
   /** Beginnings of words (`rokot` finds rokotus and rokotteen) or several words in a row; one of them is enough. */
-  words: z.array(z.string().trim().min(2).max(60)).max(100).default([]),
+  words: z
+    .array(
+      z
+        .string()
+        .trim()
+        .max(60)
+        .refine((word) => plainWords(word).length >= 2),
+    )
+    .max(100)
+    .default([]),
   /** 1 is Monday; the city's own clock. */
   weekdays: z.array(z.int().min(1).max(7)).default([]),
   /** Whole hours from 0 on; a span over midnight has its end before its beginning. */
@@ -53,8 +62,11 @@ export const routingRule = z.object({
 });
 export type RoutingRule = Readonly<z.infer<typeof routingRule>>;
 
+/** Each is asked at each message. */
+export const mostRules = 300;
+
 /** The rules of a city in the order in which they are asked; the first that applies decides. */
-export const routingRules = z.array(routingRule).max(300);
+export const routingRules = z.array(routingRule).max(mostRules);
 
 /** What is known of feedback when it comes in. */
 export interface FeedbackToRoute {

@@ -14,7 +14,7 @@ import { staffWithRoles } from '../../people/index.ts';
 import { type RoutingWorld } from './routing-rule.ts';
 
 /** The roles that handle cases. */
-const handlingRoles = ['handler', 'sensitive-handler', 'unit-head', 'registrar'] as const;
+export const handlingRoles = ['handler', 'sensitive-handler', 'unit-head', 'registrar'] as const;
 
 /** Reads what of the city rules refer to, as it is today. */
 export async function loadRoutingWorld({ tx, cityId, now }: Context): Promise<RoutingWorld> {

@@ -1,5 +1,7 @@
 import { type Language, languages } from '../../../kernel/language.ts';
 import { type Context } from '../../../platform/context.ts';
+import { findModel, insertSuggestion, newestModelVersion } from './suggestions/theme-model.store.ts';
+import { guessThemes, type ThemeModel } from './suggestions/theme-model.ts';
 import { localDay, themesAt, workingCalendarOf, type ThemeOnDay } from '../../city/index.ts';
 
 const most = 3;
@@ -40,8 +42,73 @@ export function themesNamedIn(text: string, themes: readonly ThemeOnDay[]): Them
     .map(({ theme }) => theme);
 }
 
-/** What a text may be about, the likeliest first: by the names of the city's themes. A suggestion, never a decision. */
-export async function suggestThemes(ctx: Context, text: string): Promise<ThemeOnDay[]> {
+/** A theme that a text may be about. */
+export interface ThemeSuggestion {
+  readonly theme: ThemeOnDay;
+  /** 0 to 1; null when the theme is suggested by its name. */
+  readonly probability: number | null;
+  /** The words of the text that led to it. */
+  readonly words: readonly string[];
+}
+
+/** What is less likely than this would disturb more than it helps. */
+const leastProbability = 0.1;
+
+/** Models by city: the newest is read once in the life of the process. */
+const knownModels = new Map<string, { readonly version: number; readonly model: ThemeModel }>();
+const mostKnown = 20;
+
+/** The newest model of a city; undefined until enough of its texts have themes. */
+async function newestModel({ tx, cityId }: Context) {
+  const version = await newestModelVersion(tx, cityId);
+  if (version === undefined) return undefined;
+  const known = knownModels.get(cityId);
+  if (known?.version === version) return known;
+  const model = await findModel(tx, cityId, version);
+  if (!model) return undefined;
+  knownModels.delete(cityId);
+  knownModels.set(cityId, { version, model });
+  const [oldest] = knownModels.keys();
+  if (knownModels.size > mostKnown && oldest !== undefined) knownModels.delete(oldest);
+  return { version, model };
+}
+
+/**
+ * What a text may be about and why, the likeliest first: by what was learned from the city's own texts, and for themes
+ * with too few of them by their names. At most three; a suggestion, never a decision.
+ */
+export async function explainThemes(ctx: Context, text: string): Promise<ThemeSuggestion[]> {
   const { tx, cityId, now } = ctx;
-  return themesNamedIn(text, await themesAt(tx, cityId, localDay(await workingCalendarOf(tx, cityId), now)));
+  const themes = await themesAt(tx, cityId, localDay(await workingCalendarOf(tx, cityId), now));
+  const known = await newestModel(ctx);
+  const learned = new Set(known?.model.themes.map(({ themeId }) => themeId));
+  const guessed = (known ? guessThemes(known.model, text, most) : []).flatMap(({ themeId, probability, words }) => {
+    const theme = themes.find((each) => each.themeId === themeId);
+    return theme && probability >= leastProbability ? [{ theme, probability, words }] : [];
+  });
+  const named = themesNamedIn(
+    text,
+    themes.filter(({ themeId }) => !learned.has(themeId)),
+  ).map((theme) => ({ theme, probability: null, words: [] }));
+  return [...guessed, ...named].slice(0, most);
+}
+
+/** What a text may be about, the likeliest first; see `explainThemes`. */
+export const suggestThemes = async (ctx: Context, text: string): Promise<ThemeOnDay[]> =>
+  (await explainThemes(ctx, text)).map(({ theme }) => theme);
+
+/** Writes down what was suggested for a case, to be held against what it was found to be about. */
+export async function noteSuggestion(ctx: Context, feedbackCaseId: string, text: string): Promise<void> {
+  const known = await newestModel(ctx);
+  if (!known) return;
+  const themes = await suggestThemes(ctx, text);
+  if (themes.length === 0) return;
+  const { tx, cityId } = ctx;
+  await insertSuggestion(
+    tx,
+    cityId,
+    feedbackCaseId,
+    known.version,
+    themes.map(({ themeId }) => themeId),
+  );
 }

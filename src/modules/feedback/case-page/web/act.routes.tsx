@@ -1,3 +1,4 @@
+import { type Language } from '../../../../kernel/language.ts';
 import { notFound, Problem } from '../../../../kernel/problem.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { type FieldErrors } from '../../../../platform/http/form-values.ts';
@@ -11,6 +12,8 @@ import { colleaguesOf, performAct } from '../perform-act.ts';
 import { districtChoices, themeChoices, today, unitChoices } from '../place-names.ts';
 import { isStaffAct, possibleActs, type StaffAct } from '../possible-acts.ts';
 import { casePageTexts } from '../texts.ts';
+import { explainThemes } from '../../routing/suggest-themes.ts';
+import { suggestedFirst } from '../../routing/suggestions/suggested-first.ts';
 import { type ActChoices, ActPage, type ActPageProps } from './act.page.tsx';
 import { caseHref, caseIdOf, casePath } from './addresses.ts';
 import { inboxPath } from '../../inbox/web/addresses.ts';
@@ -72,9 +75,14 @@ async function choicesOf(ctx: Context, { language }: Asked, act: StaffAct, view:
       .filter(({ accountId }) => act === 'assign' || accountId !== view.viewer.accountId)
       .map(({ accountId, name }) => ({ value: accountId, label: name })),
     units: asks.has('unit') || asks.has('otherUnit') ? await unitChoices(ctx, language) : [],
-    themes: asks.has('themes') ? await themeChoices(ctx, language) : [],
+    themes: asks.has('themes') ? await themesToChoose(ctx, language, view) : [],
     districts: asks.has('district') ? await districtChoices(ctx, language) : [],
   };
+}
+
+/** All themes, those first that the text may be about, with the words that say so. */
+async function themesToChoose(ctx: Context, language: Language, { it }: CaseView) {
+  return suggestedFirst(await themeChoices(ctx, language), await explainThemes(ctx, it.maskedText ?? ''), language);
 }
 
 async function press(ctx: Context, asked: Asked): Promise<Reply> {
