@@ -85,9 +85,10 @@ async function fill(database: Database, cases: number): Promise<{ cityId: string
     await tx.raw(
       `create table feedback.bench_text as
          select number, body, to_tsvector('finnish', body) || to_tsvector('swedish', body) || to_tsvector('english', body) as vector
-         from (select number, (select string_agg($1::text[][1 + floor(power(random(), 3) * $2)::int], ' ')
+         from (select number, (select string_agg(($1::text[])[1 + floor(power(random(), 3) * $2)::int], ' ')
+                                      || case when number % 1000 = 0 then ' harvinaisuus' else '' end
                                from generate_series(1, 25) where number > 0) as body
-               from generate_series(1, 20000) as number) as made`.replace('$1::text[][', '($1::text[])['),
+               from generate_series(1, 20000) as number) as made`,
       [words, words.length],
     );
   });
@@ -161,7 +162,9 @@ async function timePage(database: Database, cityId: string, actor: Actor, query:
   return times.slice(page).sort((one, other) => one - other)[Math.floor(rounds / 2)] ?? Number.NaN;
 }
 
-const [frequent = '', rare = ''] = [words[0], words.at(-1)];
+const [frequent = '', uncommon = ''] = [words[0], words.at(-1)];
+/** In one text of a thousand. */
+const rare = 'harvinaisuus';
 const asked: readonly { name: string; query: string; where: 'entity' | 'city'; page?: number }[] = [
   { name: 'my cases', query: 'list=mine', where: 'entity' },
   { name: 'a unit’s cases', query: 'list=unit', where: 'entity' },
@@ -171,6 +174,8 @@ const asked: readonly { name: string; query: string; where: 'entity' | 'city'; p
   { name: 'finished cases of a unit', query: 'list=all&state=finished', where: 'entity' },
   { name: 'search, a word of most texts, unit', query: `words=${frequent}&list=all`, where: 'entity' },
   { name: 'search, a word of most texts, city', query: `words=${frequent}&list=all`, where: 'city' },
+  { name: 'search, a word of one text in twenty, unit', query: `words=${uncommon}&list=all`, where: 'entity' },
+  { name: 'search, a word of one text in twenty, city', query: `words=${uncommon}&list=all`, where: 'city' },
   { name: 'search, a rare word, unit', query: `words=${rare}&list=all`, where: 'entity' },
   { name: 'search, a rare word, city', query: `words=${rare}&list=all`, where: 'city' },
   { name: 'search, two words, city', query: `words=puisto+jonoaika&list=all`, where: 'city' },
