@@ -112,6 +112,11 @@ const openElsewhere = new Set([
   'get /staff/feedback/exports',
   'post /staff/feedback/exports',
   'get /staff/feedback/changes',
+  // Whoever may enter feedback enters it about any part of the city, and sees her own entries.
+  'get /staff/feedback/enter',
+  'post /staff/feedback/enter',
+  'post /staff/feedback/enter/undo',
+  'get /staff/feedback/enter/slip',
   'get /staff/privacy',
   'get /staff/privacy/open',
   'get /staff/privacy/reads',

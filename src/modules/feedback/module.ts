@@ -7,6 +7,7 @@ import { answeringMenu, answeringRoutes, keepAnswerDraft } from './answers/answe
 import { actRoutes } from './case-page/web/act.routes.tsx';
 import { casePageRoutes } from './case-page/web/case.routes.tsx';
 import { clockJobs, clockMenu, clockRoutes } from './clocks/module-parts.ts';
+import { deskMenu, deskRoutes } from './desk/module-parts.ts';
 import { feedbackConstraints } from './constraints.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
@@ -64,6 +65,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...toPublishRoutes,
       ...privacyRoutes,
       ...clockRoutes,
+      ...deskRoutes,
       // These take any case, so they stand last.
       ...casePageRoutes,
       ...actRoutes,
@@ -96,6 +98,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
         label: inEachLanguage((language) => importPageTexts[language].menu),
         action: 'feedback.see-imports',
       },
+      deskMenu,
       privacyMenu,
       ...answeringMenu,
       ...clockMenu,

@@ -108,6 +108,7 @@ export const en: FeedbackTexts = {
       'The feedback is in another state by now, so this can no longer be done. See what has happened to it.',
     'act-not-yours': 'You cannot do this.',
     'handled-elsewhere': 'This feedback is handled in another system. Answer there.',
+    'entry-not-undone': 'The entry can no longer be undone, as somebody is handling it. Ask the handler to close it.',
     'case-has-gone-on':
       'Somebody was faster: something has happened to the feedback since you opened it. See what, and then do it again if it is still needed.',
     'reason-missing': 'The reason is missing. Choose it.',

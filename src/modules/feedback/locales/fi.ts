@@ -108,6 +108,8 @@ export const fi = {
     'act-impossible': 'Palaute on jo toisessa tilassa, joten tätä ei voi enää tehdä. Katso, mitä sille on tapahtunut.',
     'act-not-yours': 'Sinä et voi tehdä tätä.',
     'handled-elsewhere': 'Tämä palaute käsitellään toisessa järjestelmässä. Vastaa siellä.',
+    'entry-not-undone':
+      'Kirjausta ei voi enää perua, koska sen käsittely on alkanut. Pyydä käsittelijää päättämään se.',
     'case-has-gone-on':
       'Joku muu ehti ensin: palautteelle on tapahtunut jotain sen jälkeen, kun avasit sen. Katso, mitä, ja tee sitten uudelleen, jos on tarpeen.',
     'reason-missing': 'Syy puuttuu. Valitse se.',

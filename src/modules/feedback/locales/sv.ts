@@ -109,6 +109,8 @@ export const sv: FeedbackTexts = {
     'act-impossible': 'Responsen är redan i ett annat läge, så detta går inte längre. Se vad som har hänt den.',
     'act-not-yours': 'Du kan inte göra detta.',
     'handled-elsewhere': 'Denna respons behandlas i ett annat system. Svara där.',
+    'entry-not-undone':
+      'Anteckningen kan inte längre ångras, eftersom behandlingen har börjat. Be handläggaren avsluta den.',
     'case-has-gone-on':
       'Någon annan hann före: det har hänt något med responsen sedan du öppnade den. Se vad, och gör sedan om det om det behövs.',
     'reason-missing': 'Orsaken saknas. Välj den.',
