@@ -25,6 +25,7 @@ import { publicationRoutes } from './publication/web/publication.routes.tsx';
 import { publishedRoutes } from './publication/web/published.routes.tsx';
 import { toPublishRoutes } from './publication/web/to-publish.page.tsx';
 import { publishAction } from './publication/publish-case.ts';
+import { statutoryMenu, statutoryRoutes } from './statutory/module-parts.ts';
 import { checkRoutes } from './web/check.page.tsx';
 import { columnsRoutes } from './web/columns.page.tsx';
 import { type ImportPagesDependencies, importsPath } from './web/dependencies.ts';
@@ -66,6 +67,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...privacyRoutes,
       ...clockRoutes,
       ...deskRoutes,
+      ...statutoryRoutes,
       // These take any case, so they stand last.
       ...casePageRoutes,
       ...actRoutes,
@@ -99,6 +101,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
         action: 'feedback.see-imports',
       },
       deskMenu,
+      statutoryMenu,
       privacyMenu,
       ...answeringMenu,
       ...clockMenu,

@@ -65,6 +65,8 @@ export const personalTables: readonly PersonalTable[] = [
     },
   },
   { table: 'answer_draft', erase: ['text'], keep: [], isDeleted: true },
+  // A register number leads to the case management system, whose own retention counts.
+  { table: 'statutory_matter', erase: [], keep: ['kind', 'register_number', 'state'] },
   { table: 'legal_hold', erase: [], keep: ['reason'] },
   { table: 'sensitive_access', erase: [], keep: ['reason'] },
 ];

@@ -68,7 +68,6 @@ export const en: DeskTexts = {
   sittingEmpty: 'You have not entered anything yet.',
   hidden: 'Sensitive feedback',
   undo: 'Undo the entry',
-  undoOf: (text) => `Undo the entry: ${text}`,
   undone: 'The entry was undone. The history says that it was a mistake.',
   taken: 'Somebody is handling it already',
   errors: {

@@ -65,7 +65,6 @@ export const fi = {
   sittingEmpty: 'Et ole vielä kirjannut mitään.',
   hidden: 'Arkaluonteinen palaute',
   undo: 'Peru kirjaus',
-  undoOf: (text: string): string => `Peru kirjaus: ${text}`,
   undone: 'Kirjaus peruttiin. Historiaan jäi merkintä, että se oli vahinko.',
   taken: 'Käsittely on jo alkanut',
   errors: {

@@ -68,7 +68,6 @@ export const sv: DeskTexts = {
   sittingEmpty: 'Du har inte antecknat något ännu.',
   hidden: 'Känslig respons',
   undo: 'Ångra anteckningen',
-  undoOf: (text) => `Ångra anteckningen: ${text}`,
   undone: 'Anteckningen ångrades. I historiken står att den var ett misstag.',
   taken: 'Behandlingen har redan börjat',
   errors: {

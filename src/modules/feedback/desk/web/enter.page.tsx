@@ -130,9 +130,9 @@ async function entryPage(ctx: Context, asked: Asked, { typed, errors, entries }:
   const body = (
     <>
       <ErrorSummary language={language} errors={errors} />
-      {done && !isWrong && <EntryDone asked={asked} entry={done} />}
       {query.has('undone') && !isWrong && <Notice language={language} tone="success" title={texts.undone} />}
       <PageHeading title={texts.title} lead={<p>{texts.lead}</p>} />
+      {done && !isWrong && <EntryDone asked={asked} entry={done} />}
       {typed.batch !== '' && <p>{texts.batch(formatNumber(inBatch + 1, language))}</p>}
       <Form csrfToken={csrfToken} action={`${base}${enterPath}`} hasFiles>
         <HiddenInput name="secret" value={typed.secret} />

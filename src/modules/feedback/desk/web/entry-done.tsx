@@ -1,5 +1,5 @@
 import { type Asked } from '../../../../platform/http/route.ts';
-import { Actions, Button, LargeCode, Notice, Stack } from '../../../../platform/web/components/index.ts';
+import { Actions, Button, LargeCode, Notice, Section, Stack } from '../../../../platform/web/components/index.ts';
 import { type Entry } from '../entry.store.ts';
 import { deskTexts, promiseInWords } from '../texts.ts';
 import { slipPath } from './addresses.ts';
@@ -11,24 +11,26 @@ export const EntryDone = ({ asked, entry }: { asked: Asked; entry: Entry }) => {
   const texts = deskTexts[language];
   const code = keptCode(asked, entry.feedbackCaseId);
   return (
-    <Stack>
-      <Notice language={language} tone="success" title={texts.done}>
-        <p>{promiseInWords(entry, language)}</p>
-        <p>{code ? texts.codeNote : texts.codeGone}</p>
-      </Notice>
-      {entry.isSensitive && (
-        <Notice language={language} tone="warning">
-          <p>{texts.sensitive}</p>
+    <Section>
+      <Stack>
+        <Notice language={language} tone="success" title={texts.done}>
+          <p>{promiseInWords(entry, language)}</p>
+          <p>{code ? texts.codeNote : texts.codeGone}</p>
         </Notice>
-      )}
-      {code && <LargeCode label={texts.code} code={code} />}
-      {code && (
-        <Actions>
-          <Button kind="secondary" href={`${base}${slipPath}?case=${entry.feedbackCaseId}`}>
-            {texts.slip}
-          </Button>
-        </Actions>
-      )}
-    </Stack>
+        {entry.isSensitive && (
+          <Notice language={language} tone="warning">
+            <p>{texts.sensitive}</p>
+          </Notice>
+        )}
+        {code && <LargeCode label={texts.code} code={code} />}
+        {code && (
+          <Actions>
+            <Button kind="secondary" href={`${base}${slipPath}?case=${entry.feedbackCaseId}`}>
+              {texts.slip}
+            </Button>
+          </Actions>
+        )}
+      </Stack>
+    </Section>
   );
 };

@@ -1,5 +1,12 @@
 import { type Asked } from '../../../../platform/http/route.ts';
-import { Button, Form, HiddenInput, ItemList, Section } from '../../../../platform/web/components/index.ts';
+import {
+  Button,
+  Form,
+  HiddenInput,
+  ItemList,
+  Section,
+  VisuallyHidden,
+} from '../../../../platform/web/components/index.ts';
 import { type Entry } from '../entry.store.ts';
 import { deskTexts } from '../texts.ts';
 import { enterPath } from './addresses.ts';
@@ -29,7 +36,10 @@ export const SittingList = ({ asked, entries, batch }: { asked: Asked; entries: 
                 <Form csrfToken={csrfToken} action={`${base}${enterPath}/undo`}>
                   <HiddenInput name="case" value={entry.feedbackCaseId} />
                   <HiddenInput name="batch" value={batch} />
-                  <Button kind="quiet">{texts.undo}</Button>
+                  <Button kind="quiet">
+                    {texts.undo}
+                    <VisuallyHidden>: {title}</VisuallyHidden>
+                  </Button>
                 </Form>
               ) : (
                 texts.taken
