@@ -50,7 +50,7 @@ const whoMay: Readonly<Record<string, Rule>> = {
   'feedback.manage-letters': only('refused', 'administrator'),
   'feedback.lead-unit': only('refused', 'unit-head'),
   'feedback.try-free-day': only('refused', 'administrator', 'unit-head'),
-  'feedback.keep-statutory-matters': only('refused', 'registrar'),
+  'feedback.keep-statutory-matters': only('concealed', 'registrar'),
   'feedback.see-privacy': only('refused', 'administrator', 'handler', 'unit-head', 'registrar'),
   'feedback.hold-cases': only('refused', 'administrator', 'registrar'),
   'feedback.answer-data-requests': only('refused', 'administrator', 'registrar'),
@@ -115,6 +115,18 @@ const openElsewhere = new Set([
   'get /staff/feedback/exports',
   'post /staff/feedback/exports',
   'get /staff/feedback/changes',
+  // Whoever may enter feedback enters it about any part of the city, and sees her own entries.
+  'get /staff/feedback/enter',
+  'post /staff/feedback/enter',
+  'post /staff/feedback/enter/undo',
+  'get /staff/feedback/enter/slip',
+  // Lists and counts of the registrar's own part.
+  'get /staff/statutory',
+  'get /staff/statutory/new',
+  // A form that offers the registrar's own part alone.
+  'post /staff/statutory/new',
+  'get /staff/statutory/counts',
+  'get /staff/statutory/counts.csv',
   'get /staff/privacy',
   'get /staff/privacy/open',
   'get /staff/privacy/reads',
@@ -135,8 +147,12 @@ const formOf: Readonly<Record<string, Fields>> = {
   'post /staff/accounts/new': { name: 'Uusi', email: 'uusi@example.fi', role: 'editor', place: city.kallio },
   'post /staff/accounts/:account/roles': { role: 'editor', place: city.kallio },
 };
-/** The right to refuse here is that of the place that the form names, which may be known to all. */
-const refusedByForm = new Set(['post /staff/accounts/new']);
+/** The right to refuse here is that of the place that the form names, or of the whole city: there is nothing to conceal. */
+const refusedByForm = new Set([
+  'post /staff/accounts/new',
+  'get /staff/statutory/ombudsmen',
+  'post /staff/statutory/ombudsmen',
+]);
 
 async function answerTo(route: Route, role: Role | 'visitor', place: string | null): Promise<Answer> {
   const person = service.as(role, place);

@@ -5,5 +5,6 @@ export const feedbackConstraints: Readonly<Record<string, readonly [ProblemKind,
   routing_rule_set_pkey: ['conflict', 'feedback.rules-have-changed'],
   feedback_import_unfinished_key: ['conflict', 'feedback.import-begun-twice'],
   publication_current_key: ['conflict', 'feedback.case-has-gone-on'],
+  statutory_matter_number_key: ['conflict', 'feedback.register-number-taken'],
   legal_hold_key: ['conflict', 'feedback.case-is-held'],
 };

@@ -7,6 +7,7 @@ import { answeringMenu, answeringRoutes, keepAnswerDraft } from './answers/answe
 import { actRoutes } from './case-page/web/act.routes.tsx';
 import { casePageRoutes } from './case-page/web/case.routes.tsx';
 import { clockJobs, clockMenu, clockRoutes } from './clocks/module-parts.ts';
+import { deskMenu, deskRoutes } from './desk/module-parts.ts';
 import { feedbackConstraints } from './constraints.ts';
 import { feedbackPermissions } from './permissions.ts';
 import { feedbackTexts } from './feedback-texts.ts';
@@ -26,6 +27,7 @@ import { toPublishRoutes } from './publication/web/to-publish.page.tsx';
 import { publishAction } from './publication/publish-case.ts';
 import { type LetterDependencies, letterMenu, mailQueueRoutes, notifyGiver } from './letters/letter-parts.ts';
 import { routingJobs, routingMenu, routingRoutes } from './routing/module-parts.ts';
+import { statutoryMenu, statutoryRoutes } from './statutory/module-parts.ts';
 import { checkRoutes } from './web/check.page.tsx';
 import { columnsRoutes } from './web/columns.page.tsx';
 import { type ImportPagesDependencies, importsPath } from './web/dependencies.ts';
@@ -69,6 +71,8 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
       ...clockRoutes,
       ...mailQueueRoutes,
       ...routingRoutes,
+      ...deskRoutes,
+      ...statutoryRoutes,
       // These take any case, so they stand last.
       ...casePageRoutes,
       ...actRoutes,
@@ -103,6 +107,8 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
         label: inEachLanguage((language) => importPageTexts[language].menu),
         action: 'feedback.see-imports',
       },
+      deskMenu,
+      statutoryMenu,
       privacyMenu,
       ...answeringMenu,
       ...clockMenu,

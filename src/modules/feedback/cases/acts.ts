@@ -144,6 +144,8 @@ export const actRules = {
   'giver-identified': { by: ['giver'], from: inAnyState, to: 'same', ...shown, text: 'none' },
   rate: { by: ['giver'], from: ['answered', 'closed'], to: 'same', ...shown, text: 'allowed' },
   withdraw: { by: ['giver'], from: unfinished, to: 'withdrawn', ...shown, text: 'allowed' },
+  // Undone at once by who has typed it in.
+  'entered-by-mistake': { by: ['staff'], from: ['received'], to: 'withdrawn', ...shown, text: 'none' },
   publish: { by: ['staff'], from: inAnyState, to: 'same', ...shown, text: 'none' },
   'withdraw-publication': { by: ['giver', 'staff'], from: inAnyState, to: 'same', ...shown, text: 'allowed' },
   // Noted by the system: what a letter said has not reached its reader.

@@ -130,7 +130,7 @@ function takeInto(leg: Leg, event: ClockEvent, before: FeedbackStatus): void {
     leg.pauses.push({ from: leg.pausedSince, to: event.at });
     leg.pausedSince = null;
   }
-  if (acts[event.act].isResponse || event.act === 'withdraw') leg.stop = event;
+  if (acts[event.act].isResponse || event.status === 'withdrawn') leg.stop = event;
 }
 
 /** Gives the working time within a stretch, each part of it by the hours of who had the case then. */
@@ -189,7 +189,7 @@ export const endOf = (calendar: WorkingCalendar, day: Day): Date => startOfDay(c
 
 function readReaction(receivedAt: Date, events: readonly ClockEvent[], reading: Reading): ClockReading {
   const { rules, target, now, work, remainingUntil } = reading;
-  const stop = events.find(({ act }) => acts[act].isReaction || act === 'withdraw');
+  const stop = events.find(({ act, status }) => acts[act].isReaction || status === 'withdrawn');
   const end = stop?.at ?? now;
   const dueDay = promiseOf(rules.calendar, target, receivedAt).reactionDueDay;
   const dueAt = endOf(rules.calendar, dueDay);

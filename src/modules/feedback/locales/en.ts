@@ -109,6 +109,8 @@ export const en: FeedbackTexts = {
       'The feedback is in another state by now, so this can no longer be done. See what has happened to it.',
     'act-not-yours': 'You cannot do this.',
     'handled-elsewhere': 'This feedback is handled in another system. Answer there.',
+    'register-number-taken': 'The register number is there already. Search for it among the statutory matters.',
+    'entry-not-undone': 'The entry can no longer be undone, as somebody is handling it. Ask the handler to close it.',
     'case-has-gone-on':
       'Somebody was faster: something has happened to the feedback since you opened it. See what, and then do it again if it is still needed.',
     'reason-missing': 'The reason is missing. Choose it.',
@@ -169,6 +171,9 @@ export const en: FeedbackTexts = {
     'feedback.import-begun': 'Import of feedback begun',
     'feedback.import-resumed': 'Import of feedback resumed',
     'feedback.import-cancelled': 'Import of feedback cancelled',
+    'feedback.statutory-registered': 'Statutory matter registered',
+    'feedback.statutory-moved': 'State of a statutory matter changed',
+    'feedback.ombudsmen-recorded': 'Numbers of the ombudsmen saved',
     'feedback.entered': 'Feedback entered',
     'feedback.routing-drafted': 'Draft of routing rules changed',
     'feedback.routing-tried': 'Draft of routing rules tried',

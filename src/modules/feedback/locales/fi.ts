@@ -109,6 +109,9 @@ export const fi = {
     'act-impossible': 'Palaute on jo toisessa tilassa, joten tätä ei voi enää tehdä. Katso, mitä sille on tapahtunut.',
     'act-not-yours': 'Sinä et voi tehdä tätä.',
     'handled-elsewhere': 'Tämä palaute käsitellään toisessa järjestelmässä. Vastaa siellä.',
+    'register-number-taken': 'Asianumero on jo kirjattu. Hae se lakisääteisten asioiden luettelosta.',
+    'entry-not-undone':
+      'Kirjausta ei voi enää perua, koska sen käsittely on alkanut. Pyydä käsittelijää päättämään se.',
     'case-has-gone-on':
       'Joku muu ehti ensin: palautteelle on tapahtunut jotain sen jälkeen, kun avasit sen. Katso, mitä, ja tee sitten uudelleen, jos on tarpeen.',
     'reason-missing': 'Syy puuttuu. Valitse se.',
@@ -171,6 +174,9 @@ export const fi = {
     'feedback.import-begun': 'Palautteiden tuonti aloitettu',
     'feedback.import-resumed': 'Palautteiden tuontia jatkettu',
     'feedback.import-cancelled': 'Palautteiden tuonti peruttu',
+    'feedback.statutory-registered': 'Lakisääteinen asia kirjattu',
+    'feedback.statutory-moved': 'Lakisääteisen asian tila muutettu',
+    'feedback.ombudsmen-recorded': 'Asiavastaavien luvut tallennettu',
     'feedback.entered': 'Palaute kirjattu',
     'feedback.routing-drafted': 'Ohjaussääntöjen luonnosta muutettu',
     'feedback.routing-tried': 'Ohjaussääntöjen luonnosta kokeiltu',

@@ -110,6 +110,9 @@ export const sv: FeedbackTexts = {
     'act-impossible': 'Responsen är redan i ett annat läge, så detta går inte längre. Se vad som har hänt den.',
     'act-not-yours': 'Du kan inte göra detta.',
     'handled-elsewhere': 'Denna respons behandlas i ett annat system. Svara där.',
+    'register-number-taken': 'Ärendenumret är redan registrerat. Sök det bland de lagstadgade ärendena.',
+    'entry-not-undone':
+      'Anteckningen kan inte längre ångras, eftersom behandlingen har börjat. Be handläggaren avsluta den.',
     'case-has-gone-on':
       'Någon annan hann före: det har hänt något med responsen sedan du öppnade den. Se vad, och gör sedan om det om det behövs.',
     'reason-missing': 'Orsaken saknas. Välj den.',
@@ -170,6 +173,9 @@ export const sv: FeedbackTexts = {
     'feedback.import-begun': 'Import av respons påbörjad',
     'feedback.import-resumed': 'Import av respons fortsatt',
     'feedback.import-cancelled': 'Import av respons avbruten',
+    'feedback.statutory-registered': 'Lagstadgat ärende registrerat',
+    'feedback.statutory-moved': 'Läget för ett lagstadgat ärende ändrat',
+    'feedback.ombudsmen-recorded': 'Ombudens tal sparade',
     'feedback.entered': 'Respons införd',
     'feedback.routing-drafted': 'Utkast till styrregler ändrat',
     'feedback.routing-tried': 'Utkast till styrregler prövat',

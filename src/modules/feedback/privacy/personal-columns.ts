@@ -67,6 +67,8 @@ export const personalTables: readonly PersonalTable[] = [
   { table: 'delivery', erase: ['contact_id'], keep: ['state', 'reason'] },
   { table: 'theme_suggestion', erase: [], keep: ['theme_ids'] },
   { table: 'answer_draft', erase: ['text'], keep: [], isDeleted: true },
+  // A register number leads to the case management system, whose own retention counts.
+  { table: 'statutory_matter', erase: [], keep: ['kind', 'register_number', 'state'] },
   { table: 'legal_hold', erase: [], keep: ['reason'] },
   { table: 'sensitive_access', erase: [], keep: ['reason'] },
 ];

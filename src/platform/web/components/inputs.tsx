@@ -45,6 +45,8 @@ export const TextArea = (
     readonly?: boolean;
     /** Name of the `LiveWarnings` in which an island says what it sees in the text. */
     watchedBy?: string;
+    /** The first thing to do on a page that is a form and nothing else. */
+    autofocus?: boolean;
   },
 ) => (
   <Field {...props}>
@@ -57,6 +59,7 @@ export const TextArea = (
         lang={props.textLanguage}
         readOnly={props.readonly}
         data-watched-by={props.watchedBy}
+        autofocus={props.autofocus}
         {...control}
       >
         {props.value?.startsWith('\n') ? `\n${props.value}` : props.value}

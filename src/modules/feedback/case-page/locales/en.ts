@@ -127,6 +127,7 @@ export const en: CasePageTexts = {
     'giver-identified': () => 'The giver identified herself',
     rate: () => 'The giver rated the answer',
     withdraw: () => 'The giver withdrew it',
+    'entered-by-mistake': (it) => `${it.who} withdrew it: it had been entered by mistake`,
     publish: (it) => `${it.who} published it`,
     'withdraw-publication': (it) => `${it.who} withdrew its publication`,
     'letter-failed': () => 'A letter to the giver could not be delivered',

@@ -137,6 +137,7 @@ export const fi = {
     'giver-identified': () => 'Palautteen antaja tunnistautui',
     rate: () => 'Palautteen antaja arvioi vastauksen',
     withdraw: () => 'Palautteen antaja perui palautteen',
+    'entered-by-mistake': (it: EventNames) => `${it.who} perui palautteen: se oli kirjattu vahingossa`,
     publish: (it: EventNames) => `${it.who} julkaisi palautteen`,
     'withdraw-publication': (it: EventNames) => `${it.who} poisti palautteen julkaistuista`,
     'letter-failed': () => 'Kirje palautteen antajalle ei mennyt perille',

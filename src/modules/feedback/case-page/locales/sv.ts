@@ -127,6 +127,7 @@ export const sv: CasePageTexts = {
     'giver-identified': () => 'Den som gav responsen identifierade sig',
     rate: () => 'Den som gav responsen bedömde svaret',
     withdraw: () => 'Den som gav responsen återtog den',
+    'entered-by-mistake': (it) => `${it.who} återtog responsen: den hade antecknats av misstag`,
     publish: (it) => `${it.who} publicerade responsen`,
     'withdraw-publication': (it) => `${it.who} tog bort responsen från de publicerade`,
     'letter-failed': () => 'Brevet till den som gav responsen kom inte fram',

@@ -234,6 +234,7 @@ export const en: GiveTexts = {
       'giver-identified': 'You identified yourself',
       rate: 'You rated the answer',
       withdraw: 'You withdrew the feedback',
+      'entered-by-mistake': 'The feedback had been entered by mistake and was withdrawn',
       publish: 'Your feedback was published without your details',
       'withdraw-publication': 'The feedback is no longer published',
       other: 'The details of the feedback changed',

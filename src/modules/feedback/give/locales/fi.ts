@@ -231,6 +231,7 @@ export const fi = {
       'giver-identified': 'Tunnistauduit',
       rate: 'Arvioit vastauksen',
       withdraw: 'Peruit palautteen',
+      'entered-by-mistake': 'Palaute oli kirjattu vahingossa, ja kirjaus peruttiin',
       publish: 'Palautteesi julkaistiin ilman tietojasi',
       'withdraw-publication': 'Palautetta ei enää julkaista',
       other: 'Palautteen tiedot muuttuivat',

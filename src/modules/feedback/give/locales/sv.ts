@@ -233,6 +233,7 @@ export const sv: GiveTexts = {
       'giver-identified': 'Du identifierade dig',
       rate: 'Du bedömde svaret',
       withdraw: 'Du tog tillbaka responsen',
+      'entered-by-mistake': 'Responsen hade antecknats av misstag och återtogs',
       publish: 'Din respons publicerades utan dina uppgifter',
       'withdraw-publication': 'Responsen publiceras inte längre',
       other: 'Uppgifterna om responsen ändrades',
