@@ -4,6 +4,7 @@ import { benchFigures } from './figures.ts';
 import { benchImport } from './import.ts';
 import { benchInbox } from './inbox.ts';
 import { benchPage } from './page.ts';
+import { benchReceive } from './receive.ts';
 import { benchRelease } from './release.ts';
 import { benchOpen311 } from './open311.ts';
 import { benchPdf } from './pdf.ts';
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly BenchResult[]>>
   figures: benchFigures,
   inbox: benchInbox,
   page: benchPage,
+  receive: benchReceive,
   release: benchRelease,
   pdf: benchPdf,
   disclosure: benchDisclosure,
