@@ -68,21 +68,27 @@ function measurePeer(texts: readonly ThemedText[], themes: readonly string[]) {
   return { first: share(1), firstThree: share(3), macroF1: macroF1(guessed, themes.length) };
 }
 
+/** What the thread has worked; what others on the machine do is not counted. */
+function threadMilliseconds(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Quality beside a majority and naive Bayes; time and memory of training. */
 export async function benchSuggest(): Promise<readonly BenchResult[]> {
   const texts = demonstrationTexts();
   const before = process.memoryUsage();
   const begun = performance.now();
-  let paused = performance.now();
+  let paused = threadMilliseconds();
   let longest = 0;
   let peak = 0;
   const trained = await trainThemes(texts, () => {
-    longest = Math.max(longest, performance.now() - paused);
+    longest = Math.max(longest, threadMilliseconds() - paused);
     const { heapUsed, arrayBuffers } = process.memoryUsage();
     peak = Math.max(peak, heapUsed + arrayBuffers - before.heapUsed - before.arrayBuffers);
     return new Promise((done) => {
       setImmediate(() => {
-        paused = performance.now();
+        paused = threadMilliseconds();
         done();
       });
     });
@@ -120,6 +126,6 @@ export async function benchSuggest(): Promise<readonly BenchResult[]> {
     cost('calibration error', measures.calibrationError, '', 0.05),
     cost(`training on ${texts.length} texts, ${model.themes.length} themes`, seconds, 's', 120),
     cost('memory of training', peak / 2 ** 20, 'MB', 400),
-    cost('longest time without a pause', longest, 'ms', 250),
+    cost('longest work without a pause', longest, 'ms', 250),
   ];
 }

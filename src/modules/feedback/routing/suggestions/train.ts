@@ -1,7 +1,7 @@
 import { bucketCount, countsOf, featuresOf, rarityOf, type Vector, weighed } from './features.ts';
 import { fitProbability } from './fit-probability.ts';
 import { type Held, type Measures, measuresOf } from './measures.ts';
-import { scoresOf, type ThemeModel } from './theme-model.ts';
+import { type LearnedTheme, scoresOf, type ThemeModel } from './theme-model.ts';
 
 /** A text whose themes people have decided. */
 export interface ThemedText {
@@ -62,14 +62,12 @@ export async function trainThemes(texts: readonly ThemedText[], pause: Pause): P
     }
   }
   const whole = await learn(examples, themeIds, pause);
-  const fits = themeIds.map((_, theme) =>
-    fitProbability(held.map(({ scores, themes }) => ({ score: scores[theme] ?? 0, isTrue: themes.has(theme) }))),
-  );
-  const themes = whole.themes.map((theme, at) => ({
-    ...theme,
-    texts: counted.get(theme.themeId) ?? 0,
-    ...(fits[at] ?? { slope: -1, offset: 0 }),
-  }));
+  const themes: LearnedTheme[] = [];
+  for (const [at, theme] of whole.themes.entries()) {
+    const told = held.map((one) => ({ score: one.scores[at] ?? 0, isTrue: one.themes.has(at) }));
+    themes.push({ ...theme, texts: counted.get(theme.themeId) ?? 0, ...fitProbability(told) });
+    await pause();
+  }
   return { model: { ...whole, themes }, measures: measuresOf(held, themes) };
 }
 
@@ -87,7 +85,12 @@ async function examplesOf(texts: readonly ThemedText[], themeIds: readonly strin
 async function learn(examples: readonly Example[], themeIds: readonly string[], pause: Pause): Promise<ThemeModel> {
   const size = themeIds.length;
   const rarity = rarityOf(examples.map(({ counts }) => counts));
-  const vectors = examples.map(({ counts }) => weighed(counts, rarity));
+  await pause();
+  const vectors: Vector[] = [];
+  for (const { counts } of examples) {
+    vectors.push(weighed(counts, rarity));
+    if (vectors.length % breath === 0) await pause();
+  }
   // One more row for the bias.
   const weights = new Float32Array((bucketCount + 1) * size);
   const used = new Float32Array(weights.length);
@@ -101,7 +104,7 @@ async function learn(examples: readonly Example[], themeIds: readonly string[], 
       if (turn % breath === 0) await pause();
     }
   }
-  return rounded(weights, rarity, themeIds);
+  return rounded(weights, rarity, themeIds, pause);
 }
 
 function learnOne(
@@ -138,27 +141,24 @@ function learnOne(
 }
 
 /** Weights in 127 steps to each side: a quarter of the room, and no difference that shows. */
-function rounded(weights: Float32Array, rarity: Float32Array, themeIds: readonly string[]): ThemeModel {
+async function rounded(
+  weights: Float32Array,
+  rarity: Float32Array,
+  themeIds: readonly string[],
+  pause: Pause,
+): Promise<ThemeModel> {
   const size = themeIds.length;
-  const scales = themeIds.map((_, theme) => {
+  const steps = new Int8Array(bucketCount * size);
+  const themes: LearnedTheme[] = [];
+  for (const [theme, themeId] of themeIds.entries()) {
     let most = 0;
-    for (let at = theme; at < bucketCount * size; at += size) most = Math.max(most, Math.abs(weights[at] ?? 0));
-    return most / 127 || 1;
-  });
-  return {
-    themes: themeIds.map((themeId, theme) => ({
-      themeId,
-      texts: 0,
-      bias: weights[bucketCount * size + theme] ?? 0,
-      scale: scales[theme] ?? 1,
-      slope: -1,
-      offset: 0,
-    })),
-    rarity,
-    weights: Int8Array.from(weights.subarray(0, bucketCount * size), (weight, at) =>
-      Math.round(weight / (scales[at % size] ?? 1)),
-    ),
-  };
+    for (let at = theme; at < steps.length; at += size) most = Math.max(most, Math.abs(weights[at] ?? 0));
+    const scale = most / 127 || 1;
+    for (let at = theme; at < steps.length; at += size) steps[at] = Math.round((weights[at] ?? 0) / scale);
+    themes.push({ themeId, texts: 0, bias: weights[steps.length + theme] ?? 0, scale, slope: -1, offset: 0 });
+    await pause();
+  }
+  return { themes, rarity, weights: steps };
 }
 
 /** A fixed row of numbers from 0 to 1: a linear congruential generator (Numerical Recipes, 1992). */
