@@ -73,10 +73,37 @@ export async function loadCity(tx: Tx, slug?: string): Promise<City> {
   return found;
 }
 
-/** The city of an id; a fault when there is none, as ids come from our own tables. */
-export async function cityOf(tx: Tx, cityId: string): Promise<City> {
-  return toCity(await tx.one(sql<CityRow>`select ${cityColumns} from city.city where city_id = ${cityId}`));
+/** What a transaction has read of a city: a use case asks for it in many places, and it is the same until it is changed. */
+interface ReadInTransaction {
+  readonly cities: Map<string, Promise<City>>;
+  readonly calendars: Map<string, Promise<WorkingCalendar>>;
 }
+const readInTransaction = new WeakMap<Tx, ReadInTransaction>();
+
+function readIn(tx: Tx): ReadInTransaction {
+  const known = readInTransaction.get(tx) ?? { cities: new Map(), calendars: new Map() };
+  readInTransaction.set(tx, known);
+  return known;
+}
+
+/** Gives what was read before in the transaction, else reads it. */
+function readOnce<Value>(
+  known: Map<string, Promise<Value>>,
+  cityId: string,
+  read: () => Promise<Value>,
+): Promise<Value> {
+  const before = known.get(cityId);
+  if (before) return before;
+  const reading = read();
+  known.set(cityId, reading);
+  return reading;
+}
+
+/** The city of an id; a fault when there is none, as ids come from our own tables. Read once in a transaction. */
+export const cityOf = (tx: Tx, cityId: string): Promise<City> =>
+  readOnce(readIn(tx).cities, cityId, async () =>
+    toCity(await tx.one(sql<CityRow>`select ${cityColumns} from city.city where city_id = ${cityId}`)),
+  );
 
 /** Makes those who change the city's organisation, districts, themes or settings wait for one another. */
 export async function lockCity(tx: Tx, cityId: string): Promise<void> {
@@ -90,6 +117,7 @@ export async function saveCitySettings(tx: Tx, cityId: string, settings: CitySet
         midsummer_eve_is_free = ${settings.midsummerEveIsFree}, christmas_eve_is_free = ${settings.christmasEveIsFree}
     where city_id = ${cityId}
   `);
+  readInTransaction.delete(tx);
 }
 
 /** The days that the city has declared free or working against the rules, in order. */
@@ -109,11 +137,13 @@ export async function saveCalendarException(tx: Tx, cityId: string, exception: C
     values (${cityId}, ${exception.day}, ${exception.isWorkingDay}, ${exception.name})
     on conflict (city_id, day) do update set is_working_day = excluded.is_working_day, name = excluded.name
   `);
+  readInTransaction.delete(tx);
 }
 
 /** Lets the rules decide about a day again; the number of declarations that went (0 or 1). */
 export async function removeCalendarException(tx: Tx, cityId: string, day: Day): Promise<number> {
   dayNumber(day); // refuses a day that does not exist
+  readInTransaction.delete(tx);
   return tx.run(sql`delete from city.calendar_exception where city_id = ${cityId} and day = ${day}`);
 }
 
@@ -121,8 +151,11 @@ export async function removeCalendarException(tx: Tx, cityId: string, day: Day):
 const madeCalendars = new Map<string, WorkingCalendar>();
 const mostCalendars = 100;
 
-/** The city's working calendar. It works out each year once in the life of the process. */
-export async function workingCalendarOf(tx: Tx, cityId: string): Promise<WorkingCalendar> {
+/** The city's working calendar, read once in a transaction. It works out each year once in the life of the process. */
+export const workingCalendarOf = (tx: Tx, cityId: string): Promise<WorkingCalendar> =>
+  readOnce(readIn(tx).calendars, cityId, () => readCalendar(tx, cityId));
+
+async function readCalendar(tx: Tx, cityId: string): Promise<WorkingCalendar> {
   const { settings } = await cityOf(tx, cityId);
   const { timeZone, midsummerEveIsFree, christmasEveIsFree } = settings;
   const asked = { timeZone, midsummerEveIsFree, christmasEveIsFree, exceptions: await calendarExceptions(tx, cityId) };

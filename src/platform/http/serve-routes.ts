@@ -116,7 +116,8 @@ async function answer(web: Web, route: Route, options: ServeOptions): Promise<Re
   const token = route.byKey ? undefined : getCookie(web, cookieName(options.baseUrl, sessionCookie[audience]));
   const request: RequestState = { web, route, options, language, audience, token, address, touch: false };
   // A large body is read only from somebody who may send it.
-  if (bodyLimitOf(route) > defaultBodyLimit && !route.typedAgain)
+  const isForAll = options.permissions[route.action] === 'everyone';
+  if (bodyLimitOf(route) > defaultBodyLimit && !route.typedAgain && !isForAll)
     await openTransaction(request, true, () => Promise.resolve());
   request.form = await readForm(web.req.raw);
   const reply = await handle(request).catch((fault: unknown) => typedAgain(request, fault));
@@ -165,7 +166,10 @@ const readsOnly = (route: Route): boolean =>
   route.method === 'get' && !route.notesReads && !('isReturn' in route && route.isReturn);
 
 async function handleLong(request: RequestState, { handleLong: handle }: LongRoute): Promise<Reply> {
-  const csrfToken = await openTransaction(request, true, (_ctx, token) => Promise.resolve(token));
+  // A program has no session, so its forms have no token.
+  const csrfToken = request.route.byKey
+    ? ''
+    : await openTransaction(request, true, (_ctx, token) => Promise.resolve(token));
   const readOnly = readsOnly(request.route);
   return handle((work) => openTransaction(request, readOnly, (ctx) => work(ctx)), asked(request, csrfToken));
 }
