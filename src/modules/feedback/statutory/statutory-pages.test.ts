@@ -137,3 +137,36 @@ describe("the ombudsmen's contacts of a month", () => {
     expect((await registrar.get(page)).status).toBe(403);
   });
 });
+
+describe('words that name a procedure', () => {
+  const says = 'Teen muistutuksen huonosta hoidosta.';
+
+  test('lead the giver to the right form, and she may go on all the same', async () => {
+    const administrator = service.as('administrator');
+    const forms = '/fi/staff/statutory-forms';
+    const wrong = await administrator.post(forms, { 'reminder-fi': 'javascript:alert(1)' });
+    expect(wrong.text).toContain('id="reminder-fi-error"');
+    await administrator.post(forms, { 'reminder-fi': 'https://lomakkeet.example/muistutus' });
+    for (const language of ['fi', 'sv']) {
+      const step = await service.visitor().post(`/${language}/feedback/new`, { text: says, kind: '', go: 'tell' });
+      expect(step.text).toContain('href="https://lomakkeet.example/muistutus"');
+      expect(step.text).toContain('value="where"');
+    }
+    await administrator.post(forms, { 'reminder-fi': '' });
+    const without = await service.visitor().post('/fi/feedback/new', { text: says, kind: '', go: 'tell' });
+    expect(without.text).toContain('Tämä voi olla muistutus');
+    expect(without.text).not.toContain('lomakkeet.example');
+  });
+
+  test('are pointed out to who handles the case; a registrar takes it from there', async () => {
+    const { feedbackCaseId } = await office.give({ text: says });
+    const page = `/fi/staff/feedback/${feedbackCaseId}`;
+    const link = `${path}/new?case=${feedbackCaseId}`;
+    const seen = (await service.as('handler', city.kallio).get(page)).text;
+    expect(seen).toContain('Tämä voi olla muistutus');
+    expect(seen).not.toContain(link);
+    expect((await registrar.get(page)).text).toContain(link);
+    const plain = await office.give({ text: 'Odotin kaksi tuntia.' });
+    expect((await registrar.get(`/fi/staff/feedback/${plain.feedbackCaseId}`)).text).not.toContain('Tämä voi olla');
+  });
+});
