@@ -3,7 +3,10 @@ import { caseOffice, theSystem } from '../../../../test/case-office.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { movableClock } from '../../../../test/movable-clock.ts';
 import { testService } from '../../../../test/service.ts';
+import { type Period } from '../../../kernel/period.ts';
+import { visitor } from '../../../platform/auth/rights.ts';
 import { findCase } from '../cases/handled-case.store.ts';
+import { statutoryCounts } from './statutory-counts.store.ts';
 
 const testing = await testDatabase([]);
 const { database, goTo } = movableClock(testing.database);
@@ -107,6 +110,20 @@ describe('a statutory matter', () => {
     await register({ kind: 'damages', receivedDay: '30.9.2026' });
     expect((await registrar.get(`${path}/counts.csv`)).text).toContain('2026-Q3,damages,2\r\n');
     expect((await registrar.get(`${path}/counts`)).text).toContain('vahingonkorvausvaatimus');
+  });
+
+  test('is counted for everybody without small numbers, nor what would give them away', async () => {
+    for (const day of ['1.1.2026', '2.1.2026', '3.1.2026', '4.2.2026', '31.3.2026', '1.4.2026']) {
+      await register({ kind: 'review', receivedDay: day });
+    }
+    const countOf = async (period: Period) => {
+      const counts = await office.as(visitor, (ctx) => statutoryCounts(ctx, period));
+      return counts.find(({ kind }) => kind === 'review')?.received;
+    };
+    expect(await countOf({ kind: 'quarter', year: 2026, quarter: 1 })).toBe(5);
+    expect(await countOf({ kind: 'quarter', year: 2026, quarter: 2 })).toBeNull();
+    expect(await countOf({ kind: 'year', year: 2026 })).toBeNull();
+    expect(await countOf({ kind: 'year', year: 2025 })).toBe(0);
   });
 });
 
