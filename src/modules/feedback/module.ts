@@ -108,7 +108,7 @@ export const feedbackModule = (dependencies: FeedbackDependencies): Module => {
         action: 'feedback.see-imports',
       },
       deskMenu,
-      statutoryMenu,
+      ...statutoryMenu,
       privacyMenu,
       ...answeringMenu,
       ...clockMenu,

@@ -25,6 +25,9 @@ import { noteRead } from './note-read.ts';
 import { districtNames, organisationNames, themeNames } from './place-names.ts';
 import { type Viewer } from './possible-acts.ts';
 import { similarCases, type SimilarCase } from './similar.store.ts';
+import { statutoryAction } from '../statutory/matter-scope.store.ts';
+import { statutoryHint } from '../statutory/recognise.ts';
+import { type StatutoryKind } from '../statutory/statutory-matter.ts';
 
 /** Everything that the page of a case shows to the one who looks. */
 export interface CaseView {
@@ -56,6 +59,9 @@ export interface CaseView {
   /** How many cases were merged into this one. */
   readonly merged: number;
   readonly similar: readonly SimilarCase[];
+  /** The procedure that the words seem to ask for. */
+  readonly procedure: StatutoryKind | undefined;
+  readonly registersProcedures: boolean;
 }
 
 const mostSimilar = 5;
@@ -101,6 +107,8 @@ export async function loadCaseView(ctx: Context, feedbackCaseId: string, languag
     decidesOnPublication: mayHandle && it.mayPublish && ctx.scope(publishAction).kind !== 'none',
     attachments: await attachmentsOf(tx, cityId, feedbackCaseId),
     merged: (await casesMergedInto(tx, cityId, feedbackCaseId)).length,
+    procedure: mayHandle && it.text !== null ? statutoryHint(it.text) : undefined,
+    registersProcedures: ctx.scope(statutoryAction).kind !== 'none',
     similar: mayHandle && !it.isSensitive ? await similarCases(ctx, feedbackCaseId, mostSimilar) : [],
   };
 }

@@ -174,6 +174,7 @@ export const en: FeedbackTexts = {
     'feedback.statutory-registered': 'Statutory matter registered',
     'feedback.statutory-moved': 'State of a statutory matter changed',
     'feedback.ombudsmen-recorded': 'Numbers of the ombudsmen saved',
+    'feedback.statutory-forms-set': 'Forms for statutory matters set',
     'feedback.entered': 'Feedback entered',
     'feedback.routing-drafted': 'Draft of routing rules changed',
     'feedback.routing-tried': 'Draft of routing rules tried',

@@ -177,6 +177,7 @@ export const fi = {
     'feedback.statutory-registered': 'Lakisääteinen asia kirjattu',
     'feedback.statutory-moved': 'Lakisääteisen asian tila muutettu',
     'feedback.ombudsmen-recorded': 'Asiavastaavien luvut tallennettu',
+    'feedback.statutory-forms-set': 'Lakisääteisten asioiden lomakkeet asetettu',
     'feedback.entered': 'Palaute kirjattu',
     'feedback.routing-drafted': 'Ohjaussääntöjen luonnosta muutettu',
     'feedback.routing-tried': 'Ohjaussääntöjen luonnosta kokeiltu',

@@ -176,6 +176,7 @@ export const sv: FeedbackTexts = {
     'feedback.statutory-registered': 'Lagstadgat ärende registrerat',
     'feedback.statutory-moved': 'Läget för ett lagstadgat ärende ändrat',
     'feedback.ombudsmen-recorded': 'Ombudens tal sparade',
+    'feedback.statutory-forms-set': 'Blanketter för lagstadgade ärenden angivna',
     'feedback.entered': 'Respons införd',
     'feedback.routing-drafted': 'Utkast till styrregler ändrat',
     'feedback.routing-tried': 'Utkast till styrregler prövat',

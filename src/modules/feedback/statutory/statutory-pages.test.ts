@@ -3,7 +3,10 @@ import { caseOffice, theSystem } from '../../../../test/case-office.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { movableClock } from '../../../../test/movable-clock.ts';
 import { testService } from '../../../../test/service.ts';
+import { type Period } from '../../../kernel/period.ts';
+import { visitor } from '../../../platform/auth/rights.ts';
 import { findCase } from '../cases/handled-case.store.ts';
+import { statutoryCounts } from './statutory-counts.store.ts';
 
 const testing = await testDatabase([]);
 const { database, goTo } = movableClock(testing.database);
@@ -108,6 +111,20 @@ describe('a statutory matter', () => {
     expect((await registrar.get(`${path}/counts.csv`)).text).toContain('2026-Q3,damages,2\r\n');
     expect((await registrar.get(`${path}/counts`)).text).toContain('vahingonkorvausvaatimus');
   });
+
+  test('is counted for everybody without small numbers, nor what would give them away', async () => {
+    for (const day of ['1.1.2026', '2.1.2026', '3.1.2026', '4.2.2026', '31.3.2026', '1.4.2026']) {
+      await register({ kind: 'review', receivedDay: day });
+    }
+    const countOf = async (period: Period) => {
+      const counts = await office.as(visitor, (ctx) => statutoryCounts(ctx, period));
+      return counts.find(({ kind }) => kind === 'review')?.received;
+    };
+    expect(await countOf({ kind: 'quarter', year: 2026, quarter: 1 })).toBe(5);
+    expect(await countOf({ kind: 'quarter', year: 2026, quarter: 2 })).toBeNull();
+    expect(await countOf({ kind: 'year', year: 2026 })).toBeNull();
+    expect(await countOf({ kind: 'year', year: 2025 })).toBe(0);
+  });
 });
 
 describe("the ombudsmen's contacts of a month", () => {
@@ -135,5 +152,38 @@ describe("the ombudsmen's contacts of a month", () => {
 
   test('are for the registrar of the whole city', async () => {
     expect((await registrar.get(page)).status).toBe(403);
+  });
+});
+
+describe('words that name a procedure', () => {
+  const says = 'Teen muistutuksen huonosta hoidosta.';
+
+  test('lead the giver to the right form, and she may go on all the same', async () => {
+    const administrator = service.as('administrator');
+    const forms = '/fi/staff/statutory-forms';
+    const wrong = await administrator.post(forms, { 'reminder-fi': 'javascript:alert(1)' });
+    expect(wrong.text).toContain('id="reminder-fi-error"');
+    await administrator.post(forms, { 'reminder-fi': 'https://lomakkeet.example/muistutus' });
+    for (const language of ['fi', 'sv']) {
+      const step = await service.visitor().post(`/${language}/feedback/new`, { text: says, kind: '', go: 'tell' });
+      expect(step.text).toContain('href="https://lomakkeet.example/muistutus"');
+      expect(step.text).toContain('value="where"');
+    }
+    await administrator.post(forms, { 'reminder-fi': '' });
+    const without = await service.visitor().post('/fi/feedback/new', { text: says, kind: '', go: 'tell' });
+    expect(without.text).toContain('Tämä voi olla muistutus');
+    expect(without.text).not.toContain('lomakkeet.example');
+  });
+
+  test('are pointed out to who handles the case; a registrar takes it from there', async () => {
+    const { feedbackCaseId } = await office.give({ text: says });
+    const page = `/fi/staff/feedback/${feedbackCaseId}`;
+    const link = `${path}/new?case=${feedbackCaseId}`;
+    const seen = (await service.as('handler', city.kallio).get(page)).text;
+    expect(seen).toContain('Tämä voi olla muistutus');
+    expect(seen).not.toContain(link);
+    expect((await registrar.get(page)).text).toContain(link);
+    const plain = await office.give({ text: 'Odotin kaksi tuntia.' });
+    expect((await registrar.get(`/fi/staff/feedback/${plain.feedbackCaseId}`)).text).not.toContain('Tämä voi olla');
   });
 });

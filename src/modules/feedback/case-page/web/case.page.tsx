@@ -28,6 +28,7 @@ import { caseHref } from './addresses.ts';
 import { inboxPath } from '../../inbox/web/addresses.ts';
 import { CaseFacts, responseClock } from './case-facts.tsx';
 import { Conversation } from './conversation.tsx';
+import { HandlerAdvice } from '../../statutory/statutory-advice.tsx';
 import { nameOfCase } from './words-of-case.ts';
 
 export interface CasePageProps {
@@ -161,6 +162,14 @@ const Notices = ({ view, language, isRevealed }: CasePageProps) => {
             <p>{texts.othersText}</p>
           </Notice>
         )}
+      {view.procedure && it.isHandledHere && isOpen && (
+        <HandlerAdvice
+          language={language}
+          kind={view.procedure}
+          feedbackCaseId={it.feedbackCaseId}
+          mayRegister={view.registersProcedures}
+        />
+      )}
       {viewer.isAsked && asked && isOpen && (
         <Notice language={language} tone="warning" title={eventWords(asked, names, language)}>
           <p>

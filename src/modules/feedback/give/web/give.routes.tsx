@@ -6,6 +6,8 @@ import { type Asked, page, redirect, type Reply, type Route } from '../../../../
 import { dayInWords } from '../../../../platform/i18n/day-in-words.ts';
 import { proxiesOf } from '../../../people/index.ts';
 import { themeBranch } from '../../../city/index.ts';
+import { rightForm } from '../../statutory/forms/keep-forms.ts';
+import { statutoryHint } from '../../statutory/recognise.ts';
 import { suggestThemes } from '../../routing/suggest-themes.ts';
 import { answerFaults, textFault } from '../check-draft.ts';
 import { type CityChoices, cityChoices, placesToName } from '../city-choices.ts';
@@ -177,6 +179,7 @@ async function wherePage(ctx: Context, asked: AskedOfGiver, draft: Draft, isSear
   const suggested = await suggestThemes(ctx, draft.text);
   const places = placesToName(choices, language);
   const units = unitsToOffer(draft, places);
+  const procedure = statutoryHint(draft.text);
   const [likeliest] = suggested;
   // The first suggestion is ticked once; after that the giver's own choice stands.
   const isFirstTime = !draft.hasSeenWhere && draft.themeIds.length === 0 && draft.otherThemeId === null;
@@ -192,6 +195,7 @@ async function wherePage(ctx: Context, asked: AskedOfGiver, draft: Draft, isSear
       themes={choices.themes.map(({ themeId, name }) => ({ themeId, name: name[language] }))}
       units={units}
       districts={districtsToName(choices, asked)}
+      procedure={procedure && { kind: procedure, address: await rightForm(ctx, procedure, language) }}
       foundNothing={isSearch && draft.place !== '' && units.length === 0}
     />,
     asStep(),

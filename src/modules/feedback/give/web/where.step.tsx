@@ -11,6 +11,8 @@ import {
   TextInput,
 } from '../../../../platform/web/components/index.ts';
 import { isolate } from '../../../../platform/i18n/isolate.ts';
+import { GiverAdvice } from '../../statutory/statutory-advice.tsx';
+import { type StatutoryKind } from '../../statutory/statutory-matter.ts';
 import { type NamedPlace } from '../places.ts';
 import { giveTexts } from '../texts.ts';
 import { StepFrame, type StepProps } from './step-frame.tsx';
@@ -30,6 +32,8 @@ interface WhereProps extends StepProps {
   readonly districts: readonly NamedPlace[];
   /** A name was looked for, and nothing is called so. */
   readonly foundNothing: boolean;
+  /** The procedure that the words seem to ask for, and the address of its form. */
+  readonly procedure: { readonly kind: StatutoryKind; readonly address: string | undefined } | undefined;
 }
 
 /** Step 2: what it is about and where; all of it suggested, changeable and skippable. */
@@ -43,6 +47,7 @@ export const WhereStep = (props: WhereProps) => {
       step={2}
       title={where.title}
       lead={where.lead}
+      before={props.procedure && <GiverAdvice language={language} {...props.procedure} />}
       shows={[
         ...(props.asksKind ? (['kind'] as const) : []),
         'theme',

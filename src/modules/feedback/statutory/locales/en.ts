@@ -70,6 +70,9 @@ export const en: StatutoryTexts = {
     recorded: 'The numbers have been saved.',
   },
   toCase: 'The feedback that it was taken from',
+  matter: 'Matter',
+  part: 'Part of the organisation',
+  feedback: 'Feedback',
   state: 'State',
   dueDay: 'Last day',
   rule: 'Rule',
@@ -97,6 +100,26 @@ export const en: StatutoryTexts = {
     other: 'Other',
   },
   save: 'Save the numbers',
+  advice: {
+    title: (kind) => `This may be a ${kind}`,
+    giver:
+      'The law has a procedure of its own for it, and others decide it than those who handle feedback. As feedback it does not start.',
+    form: (kind) => `The right form: ${kind}`,
+    goOn: 'If you want to give feedback, go on below.',
+    handler:
+      'Then it has a procedure of its own and is not answered as feedback. Hand it on, or ask the registry to take it.',
+    registrar: 'Then it has a procedure of its own and is not answered as feedback.',
+  },
+  forms: {
+    menu: 'Forms for statutory matters',
+    title: 'Forms for statutory matters',
+    lead: 'When the words of feedback point to one of these, the feedback form names the right form. Write its address. Where a language has none, the Finnish one is shown.',
+    of: (kind) => `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`,
+    inLanguage: { fi: 'Address in Finnish', sv: 'Address in Swedish', en: 'Address in English' },
+    save: 'Save the addresses',
+    saved: 'The addresses have been saved.',
+    error: 'Write an address that begins with https://, or leave it empty.',
+  },
   errors: {
     kind: 'Choose what the matter is.',
     registerNumber: 'Write the register number, at most 80 characters.',

@@ -69,6 +69,9 @@ export const fi = {
   cancel: 'Peruuta',
   done: { registered: 'Asia on kirjattu.', moved: 'Tila on muutettu.', recorded: 'Luvut on tallennettu.' },
   toCase: 'Palaute, josta asia otettiin',
+  matter: 'Asia',
+  part: 'Organisaation osa',
+  feedback: 'Palaute',
   state: 'Tila',
   dueDay: 'Määräpäivä',
   rule: 'Sääntö',
@@ -96,6 +99,26 @@ export const fi = {
     other: 'Muu',
   },
   save: 'Tallenna luvut',
+  advice: {
+    title: (kind: string): string => `Tämä voi olla ${kind}`,
+    giver:
+      'Sille on laissa oma menettelynsä, ja sen ratkaisee muu kuin palautteen käsittelijä. Palautteena se ei tule vireille.',
+    form: (kind: string): string => `Oikea lomake: ${kind}`,
+    goOn: 'Jos haluat antaa palautetta, jatka alla.',
+    handler:
+      'Asialla on silloin oma menettelynsä, eikä siihen vastata palautteena. Siirrä se muualle tai pyydä kirjaamoa ottamaan se.',
+    registrar: 'Asialla on silloin oma menettelynsä, eikä siihen vastata palautteena.',
+  },
+  forms: {
+    menu: 'Lakisääteisten asioiden lomakkeet',
+    title: 'Lakisääteisten asioiden lomakkeet',
+    lead: 'Kun palautteen sanat viittaavat johonkin näistä, palautelomake neuvoo oikean lomakkeen. Kirjoita sen osoite. Jos kielellä ei ole lomaketta, näytetään suomenkielinen.',
+    of: (kind: string): string => `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`,
+    inLanguage: { fi: 'Osoite suomeksi', sv: 'Osoite ruotsiksi', en: 'Osoite englanniksi' },
+    save: 'Tallenna osoitteet',
+    saved: 'Osoitteet on tallennettu.',
+    error: 'Kirjoita osoite, joka alkaa https://, tai jätä tyhjäksi.',
+  },
   errors: {
     kind: 'Valitse, mikä asia on.',
     registerNumber: 'Kirjoita asianumero, enintään 80 merkkiä.',

@@ -66,6 +66,9 @@ export const sv: StatutoryTexts = {
   cancel: 'Avbryt',
   done: { registered: 'Ärendet har registrerats.', moved: 'Läget har ändrats.', recorded: 'Talen har sparats.' },
   toCase: 'Responsen som ärendet togs från',
+  matter: 'Ärende',
+  part: 'Del av organisationen',
+  feedback: 'Respons',
   state: 'Läge',
   dueDay: 'Sista dag',
   rule: 'Regel',
@@ -93,6 +96,26 @@ export const sv: StatutoryTexts = {
     other: 'Annat',
   },
   save: 'Spara talen',
+  advice: {
+    title: (kind) => `Det här kan vara: ${kind}`,
+    giver:
+      'Lagen har ett eget förfarande för det, och det avgörs av andra än dem som behandlar respons. Som respons blir det inte anhängigt.',
+    form: (kind) => `Rätt blankett: ${kind}`,
+    goOn: 'Om du vill ge respons, gå vidare nedan.',
+    handler:
+      'Ärendet har då ett eget förfarande och besvaras inte som respons. För det vidare, eller be registratorskontoret ta det.',
+    registrar: 'Ärendet har då ett eget förfarande och besvaras inte som respons.',
+  },
+  forms: {
+    menu: 'Blanketter för lagstadgade ärenden',
+    title: 'Blanketter för lagstadgade ärenden',
+    lead: 'När orden i en respons tyder på något av de här visar responsformuläret rätt blankett. Skriv dess adress. Finns ingen blankett på språket visas den finska.',
+    of: (kind) => `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`,
+    inLanguage: { fi: 'Adress på finska', sv: 'Adress på svenska', en: 'Adress på engelska' },
+    save: 'Spara adresserna',
+    saved: 'Adresserna har sparats.',
+    error: 'Skriv en adress som börjar med https://, eller lämna tomt.',
+  },
   errors: {
     kind: 'Välj vad ärendet är.',
     registerNumber: 'Skriv ärendenumret, högst 80 tecken.',

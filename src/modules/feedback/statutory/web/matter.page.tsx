@@ -51,12 +51,15 @@ async function showMatter(ctx: Context, asked: Asked): Promise<Reply> {
   const done = query.get('done');
   const href = matterHref(base, matter.statutoryMatterId);
   const facts = [
-    { term: texts.kind, value: texts.kinds[matter.kind] },
+    { term: texts.matter, value: texts.kinds[matter.kind] },
     { term: texts.state, value: texts.states[matter.state] },
     { term: texts.received, value: dayText(matter.receivedDay, language) },
     { term: texts.dueDay, value: <DueLabel matter={matter} today={today} language={language} /> },
     { term: texts.rule, value: texts.rules[matter.kind] },
-    { term: texts.unit, value: <bdi>{nameOf.get(matter.organisationUnitId) ?? ''}</bdi> },
+    { term: texts.part, value: <bdi>{nameOf.get(matter.organisationUnitId) ?? ''}</bdi> },
+    ...(matter.feedbackCaseId === null
+      ? []
+      : [{ term: texts.feedback, value: <a href={caseHref(base, matter.feedbackCaseId)}>{texts.toCase}</a> }]),
   ];
   const body = (
     <>
@@ -69,11 +72,6 @@ async function showMatter(ctx: Context, asked: Asked): Promise<Reply> {
       )}
       <PageHeading title={<bdi>{matter.registerNumber}</bdi>} />
       <DefinitionList items={facts} />
-      {matter.feedbackCaseId && (
-        <p>
-          <a href={caseHref(base, matter.feedbackCaseId)}>{texts.toCase}</a>
-        </p>
-      )}
       {nextStates[matter.state].length > 0 && (
         <Form csrfToken={csrfToken} action={`${href}/state`}>
           <HiddenInput name="version" value={String(matter.version)} />
