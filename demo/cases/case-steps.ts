@@ -1,6 +1,7 @@
 import { isLanguage, type Language } from '../../src/kernel/language.ts';
 import { type ActInput } from '../../src/modules/feedback/index.ts';
 import { type DemoFeedback } from '../feedback/generate-feedback.ts';
+import { dayAt, workingDayAfter } from '../feedback/clock.ts';
 import { demoBeginsAt } from '../feedback/handling.ts';
 import { type Random } from '../feedback/random.ts';
 import { messages, notes, toColleague } from './messages.ts';
@@ -59,7 +60,8 @@ function besides(random: Random, it: DemoFeedback, steps: readonly CaseStep[]): 
   const draw = random.next();
   const soon = new Date(Math.min(last.at.getTime() + (5 + random.below(50)) * minute, demoBeginsAt.getTime() - minute));
   if (it.status === 'open' && draw < 0.25) {
-    return [{ at: soon, by: 'staff', act: 'interim-answer', text: oneOf(random, words.interim) }];
+    const change = { dueDay: workingDayAfter(dayAt(demoBeginsAt.getTime()), 1 + random.below(5)) };
+    return [{ at: soon, by: 'staff', act: 'interim-answer', text: oneOf(random, words.interim), change }];
   }
   if (it.status === 'open' && draw < 0.45) return [{ at: soon, by: 'staff', act: 'note', text: oneOf(random, notes) }];
   if (it.status === 'answered' && draw < 0.4) {

@@ -1,5 +1,6 @@
 import {
   addDays,
+  addWorkingDays,
   dayNumber,
   dayOfNumber,
   isWorkingDay,
@@ -27,6 +28,8 @@ const calendar = makeWorkingCalendar({
 
 export const dayAt = (at: number): Day => localDay(calendar, new Date(at));
 export const startOf = (of: Day): number => startOfDay(calendar, of).getTime();
+/** The working day that comes so many working days after a day. */
+export const workingDayAfter = (of: Day, workingDays: number): Day => addWorkingDays(calendar, of, workingDays);
 export const works = (of: Day): boolean => isWorkingDay(calendar, of);
 
 /** The days from the first to the last, both included. */

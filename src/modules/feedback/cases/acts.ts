@@ -150,7 +150,6 @@ export const actRules = {
   'withdraw-publication': { by: ['giver', 'staff'], from: inAnyState, to: 'same', ...shown, text: 'allowed' },
   // Noted by the system: what a letter said has not reached its reader.
   'letter-failed': { by: ['system'], from: inAnyState, to: 'same', ...quiet, text: 'none' },
-  remind: { by: ['system'], from: unfinished, to: 'same', ...quiet, text: 'none' },
   'erase-giver': { by: ['giver', 'staff', 'system'], from: inAnyState, to: 'same', ...quiet, text: 'none' },
 } as const satisfies Readonly<Record<string, ActRule>>;
 

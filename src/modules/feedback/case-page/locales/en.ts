@@ -131,7 +131,6 @@ export const en: CasePageTexts = {
     publish: (it) => `${it.who} published it`,
     'withdraw-publication': (it) => `${it.who} withdrew its publication`,
     'letter-failed': () => 'A letter to the giver could not be delivered',
-    remind: () => 'A reminder was sent',
     'erase-giver': (it) => `Details of the giver were erased (${it.who})`,
     other: (it) => `Event (${it.who})`,
   },

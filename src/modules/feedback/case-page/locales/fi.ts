@@ -141,7 +141,6 @@ export const fi = {
     publish: (it: EventNames) => `${it.who} julkaisi palautteen`,
     'withdraw-publication': (it: EventNames) => `${it.who} poisti palautteen julkaistuista`,
     'letter-failed': () => 'Kirje palautteen antajalle ei mennyt perille',
-    remind: () => 'Palautteesta muistutettiin',
     'erase-giver': (it: EventNames) => `Palautteen antajan tiedot poistettiin (${it.who})`,
     other: (it: EventNames) => `Tapahtuma (${it.who})`,
   },

@@ -131,7 +131,6 @@ export const sv: CasePageTexts = {
     publish: (it) => `${it.who} publicerade responsen`,
     'withdraw-publication': (it) => `${it.who} tog bort responsen från de publicerade`,
     'letter-failed': () => 'Brevet till den som gav responsen kom inte fram',
-    remind: () => 'En påminnelse om responsen skickades',
     'erase-giver': (it) => `Uppgifterna om den som gav responsen raderades (${it.who})`,
     other: (it) => `Händelse (${it.who})`,
   },
