@@ -144,7 +144,7 @@ test('an open list tells what others do, and has keys of its own for who wants t
   const { feedbackCaseId } = await office.give({ text: 'Juuri nyt tullut palaute.' });
   await page.getByText('Yksi uusi palaute.').waitFor();
   await office.act(chief(), id, { act: 'note', text: 'Soitettu.' });
-  await first.locator('.items__changed').waitFor();
+  await first.getByText('muuttunut', { exact: true }).waitFor();
   await look(page, 'live', true);
   await page.getByRole('link', { name: 'Näytä', exact: true }).click();
   await page.locator(`a[href$="${feedbackCaseId}"]`).waitFor();
