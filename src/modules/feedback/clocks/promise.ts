@@ -8,13 +8,7 @@ import {
   type WorkingCalendar,
 } from '../../city/index.ts';
 import { type FeedbackKind } from '../feedback-case.ts';
-import {
-  type AnswerPromise,
-  promiseOf,
-  type TargetDays,
-  targetFor,
-  usualTarget,
-} from './target.ts';
+import { type AnswerPromise, promiseOf, type TargetDays, targetFor, usualTarget } from './target.ts';
 import { responseTargets } from './targets/response-target.store.ts';
 
 /** What a promise of an answer depends on. */
