@@ -59,6 +59,7 @@ describe('what is typed in at the desk', () => {
     expect(page).toContain('Vastaus luvattiin');
     const slip = await desk.get(`${path}/slip?case=${it?.feedbackCaseId}`);
     expect(slip.text).toContain(code);
+    expect(slip.text).toContain('osoitteessa https://kuulolla.example/fi/feedback/mine<');
     // Who follows the case finds it by that code; a colleague's browser has no slip of it.
     const giver = service.visitor();
     const opened = await giver.post('/fi/feedback/mine', { code: code ?? '' });
@@ -75,6 +76,13 @@ describe('what is typed in at the desk', () => {
     expect(alone).toMatch(/<option value="letter" selected/);
     expect(alone).toMatch(/<option value="sv" selected/);
     expect(alone).not.toContain('value="3.2.2026"');
+    const swedish = await person.post(path, { ...call, text: 'Ruotsiksi.', language: 'sv' });
+    const slip = /href="(\/sv\/staff\/feedback\/enter\/slip[^"]*)"/.exec(
+      (await person.get(swedish.location ?? '')).text,
+    )?.[1];
+    const paper = (await person.get((slip ?? '').replaceAll('&amp;', '&'))).text;
+    expect(paper).toContain('Din respons har antecknats');
+    expect(paper).toContain('href="/fi/staff/feedback/enter"');
     const first = await person.post(path, { ...call, day: '3.2.2026', isBatch: 'yes' });
     const next = (await person.get(first.location ?? '')).text;
     expect(next).toContain('Tämä on nipun 2. lomake.');

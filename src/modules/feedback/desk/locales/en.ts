@@ -59,6 +59,7 @@ export const en: DeskTexts = {
   promiseNoAnswer: (day) => `The feedback is handled by ${day}.`,
   sensitive: 'The text has an identity code. Only those who may see sensitive feedback see it.',
   slip: 'Print the slip',
+  slipCode: 'Your code',
   slipTitle: 'Your feedback has been entered',
   slipFollow: (address) => `Follow your feedback at ${address}`,
   slipKeep: 'Keep the code. With it you see how things stand and read the answer.',

@@ -56,6 +56,7 @@ export const fi = {
   promiseNoAnswer: (day: string): string => `Palaute käsitellään viimeistään ${day}.`,
   sensitive: 'Tekstissä on henkilötunnus. Palautteen näkevät vain ne, joilla on oikeus arkaluonteiseen palautteeseen.',
   slip: 'Tulosta lappu',
+  slipCode: 'Tunnuksesi',
   slipTitle: 'Palautteesi on kirjattu',
   slipFollow: (address: string): string => `Seuraa palautettasi osoitteessa ${address}`,
   slipKeep: 'Pidä tunnus tallessa. Sillä näet, missä vaiheessa asia on, ja luet vastauksen.',

@@ -59,6 +59,7 @@ export const sv: DeskTexts = {
   promiseNoAnswer: (day) => `Responsen behandlas senast ${day}.`,
   sensitive: 'Texten innehåller en personbeteckning. Responsen ses bara av dem som får se känslig respons.',
   slip: 'Skriv ut lappen',
+  slipCode: 'Din kod',
   slipTitle: 'Din respons har antecknats',
   slipFollow: (address) => `Följ din respons på adressen ${address}`,
   slipKeep: 'Spara koden. Med den ser du hur det går och läser svaret.',

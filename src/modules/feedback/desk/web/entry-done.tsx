@@ -2,12 +2,11 @@ import { type Asked } from '../../../../platform/http/route.ts';
 import { Actions, Button, LargeCode, Notice, Section, Stack } from '../../../../platform/web/components/index.ts';
 import { type Entry } from '../entry.store.ts';
 import { deskTexts, promiseInWords } from '../texts.ts';
-import { slipPath } from './addresses.ts';
-import { keptCode } from './slip.page.tsx';
+import { keptCode, slipHref } from './slip.page.tsx';
 
 /** What to tell the caller: the code, the promise, and a slip to hand over. */
 export const EntryDone = ({ asked, entry }: { asked: Asked; entry: Entry }) => {
-  const { language, base } = asked;
+  const { language } = asked;
   const texts = deskTexts[language];
   const code = keptCode(asked, entry.feedbackCaseId);
   return (
@@ -25,7 +24,7 @@ export const EntryDone = ({ asked, entry }: { asked: Asked; entry: Entry }) => {
         {code && <LargeCode label={texts.code} code={code} />}
         {code && (
           <Actions>
-            <Button kind="secondary" href={`${base}${slipPath}?case=${entry.feedbackCaseId}`}>
+            <Button kind="secondary" href={slipHref(entry, language)}>
               {texts.slip}
             </Button>
           </Actions>

@@ -1,8 +1,18 @@
+import { isLanguage, type Language } from '../../../../kernel/language.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { type Asked, page, type Reply, type Route } from '../../../../platform/http/route.ts';
-import { Button, LargeCode, OnePage, PageHeading, Prose, Stack } from '../../../../platform/web/components/index.ts';
+import {
+  Button,
+  LargeCode,
+  OnePage,
+  PageHeading,
+  Prose,
+  Section,
+  Stack,
+} from '../../../../platform/web/components/index.ts';
 import { readTrackingCode } from '../../cases/tracking-code.ts';
-import { trackingPath } from '../../give/index.ts';
+import { minePath } from '../../give/web/mine-paths.ts';
+import { type Entry } from '../entry.store.ts';
 import { enterAction, entriesOfSitting } from '../sitting.ts';
 import { deskTexts, promiseInWords } from '../texts.ts';
 import { enterPath, slipPath } from './addresses.ts';
@@ -16,19 +26,24 @@ export function keptCode({ visit }: Asked, feedbackCaseId: string): string | und
   return of === feedbackCaseId ? readTrackingCode(code) : undefined;
 }
 
-/** A slip of paper for who stands at the desk, in the language of the answer. */
+/** Where the slip of an entry is: in the language of its answer, and back to the form in that of the desk. */
+export const slipHref = ({ feedbackCaseId, language }: Entry, back: Language): string =>
+  `/${isLanguage(language) ? language : back}${slipPath}?case=${feedbackCaseId}&back=${back}`;
+
+/** A slip of paper for who stands at the desk. */
 async function showSlip(ctx: Context, asked: Asked): Promise<Reply> {
-  const { base, query, baseUrl, language } = asked;
+  const { query, baseUrl, language } = asked;
+  const from = query.get('back');
   const entries = await entriesOfSitting(ctx);
   const entry = entries.find(({ feedbackCaseId }) => feedbackCaseId === query.get('case'));
   const code = entry && keptCode(asked, entry.feedbackCaseId);
   const texts = deskTexts[language];
   const back = (
-    <p>
-      <Button kind="secondary" href={`${base}${enterPath}`}>
+    <Section>
+      <Button kind="secondary" href={`/${isLanguage(from) ? from : language}${enterPath}`}>
         {texts.back}
       </Button>
-    </p>
+    </Section>
   );
   if (!entry || !code) {
     const gone = (
@@ -39,13 +54,13 @@ async function showSlip(ctx: Context, asked: Asked): Promise<Reply> {
     );
     return page(texts.slip, gone);
   }
-  const address = `${baseUrl}/${language}${trackingPath}`;
+  const address = `${baseUrl}/${language}${minePath}`;
   const body = (
     <>
       <OnePage>
         <PageHeading title={texts.slipTitle} />
         <Stack>
-          <LargeCode label={texts.code} code={code} />
+          <LargeCode label={texts.slipCode} code={code} />
           <Prose>
             <p>{promiseInWords(entry, language)}</p>
             <p>{texts.slipFollow(address)}</p>
