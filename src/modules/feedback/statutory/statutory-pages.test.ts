@@ -101,6 +101,9 @@ describe('a statutory matter', () => {
     expect((await registrar.get(address)).text).toContain(`/fi/staff/feedback/${feedbackCaseId}`);
     // Not twice: the feedback has gone on.
     expect((await registrar.post(`${path}/new`, matter({ ...from, text: 'Uudelleen.' }))).status).toBe(409);
+    const swedish = await office.give({ text: 'Jag vill göra en anmärkning.', language: 'sv' });
+    const words = (await registrar.get(`${path}/new?case=${swedish.feedbackCaseId}`)).text;
+    expect(words).toContain('ett eget förfarande: anmärkning');
     const elsewhere = await office.give({ organisationUnitId: city.schools });
     expect((await registrar.get(`${path}/new?case=${elsewhere.feedbackCaseId}`)).status).toBe(404);
   });

@@ -1,4 +1,5 @@
 import { isId } from '../../../../kernel/id.ts';
+import { isLanguage } from '../../../../kernel/language.ts';
 import { notFound } from '../../../../kernel/problem.ts';
 import { type Context } from '../../../../platform/context.ts';
 import { type FieldErrors, textIn } from '../../../../platform/http/form-values.ts';
@@ -68,7 +69,8 @@ async function showNew(ctx: Context, asked: Asked): Promise<Reply> {
   const { language, query } = asked;
   const from = await feedbackNamed(ctx, query.get('case') ?? '');
   const suggested = from?.text ? statutoryHint(from.text) : undefined;
-  const texts = statutoryTexts[language];
+  // The giver reads it in her own language.
+  const texts = statutoryTexts[isLanguage(from?.language) ? from.language : language];
   const values: Values = from
     ? {
         ...(suggested ? { kind: suggested, text: texts.textStart(texts.kinds[suggested]) } : {}),
