@@ -26,7 +26,7 @@ async function startAndRead(): Promise<{ told: string; page: string; code: numbe
 
 test('a newcomer starts the demonstration, reads its review, stops it and starts it again', async () => {
   const first = await startAndRead();
-  expect(first.told).toMatch(/1\/4[\s\S]*2\/4[\s\S]*3\/4[\s\S]*4\/4/);
+  expect(first.told).toMatch(/1\/5[\s\S]*2\/5[\s\S]*3\/5[\s\S]*4\/5[\s\S]*5\/5/);
   expect(first.page).toContain('Palautekatsaus');
   expect(first.page).toMatch(/<data value="2243">/);
   expect(first.code).toBe(0);

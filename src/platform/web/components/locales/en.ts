@@ -9,7 +9,8 @@ export const en: ComponentTexts = {
     languages: 'Language',
     footer: 'About the service',
     signOut: 'Sign out',
-    demonstration: 'This is a demonstration. The data is made up, and nobody answers feedback given here.',
+    demonstration:
+      'This is a demonstration: the data is made up, and its clock runs in January 2021. The city does not read feedback given here.',
   },
   field: { optional: 'optional', choose: 'Choose' },
   errors: { heading: (count) => (count === 1 ? 'Correct one thing' : `Correct ${count} things`) },

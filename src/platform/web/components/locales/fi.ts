@@ -9,7 +9,8 @@ export const fi = {
     languages: 'Kieli',
     footer: 'Tietoa palvelusta',
     signOut: 'Kirjaudu ulos',
-    demonstration: 'Tämä on esittelyversio. Tiedot ovat keksittyjä, eikä kukaan vastaa täällä annettuun palautteeseen.',
+    demonstration:
+      'Tämä on esittelyversio: tiedot ovat keksittyjä, ja kello käy tammikuuta 2021. Kaupunki ei lue täällä annettua palautetta.',
   },
   field: { optional: 'vapaaehtoinen', choose: 'Valitse' },
   errors: { heading: (count: number) => (count === 1 ? 'Korjaa yksi kohta' : `Korjaa ${count} kohtaa`) },

@@ -9,7 +9,8 @@ export const sv: ComponentTexts = {
     languages: 'Språk',
     footer: 'Om tjänsten',
     signOut: 'Logga ut',
-    demonstration: 'Det här är en demonstration. Uppgifterna är påhittade och ingen svarar på respons som ges här.',
+    demonstration:
+      'Det här är en demonstration: uppgifterna är påhittade och klockan går i januari 2021. Staden läser inte respons som ges här.',
   },
   field: { optional: 'frivilligt', choose: 'Välj' },
   errors: { heading: (count) => (count === 1 ? 'Rätta en punkt' : `Rätta ${count} punkter`) },
