@@ -39,7 +39,7 @@ create table connectors.open311_request (
   foreign key (city_id, feedback_case_id) references feedback.feedback_case on delete cascade,
   foreign key (city_id, api_key_id) references connectors.api_key
 );
-create index open311_request_by_key on connectors.open311_request (city_id, api_key_id, received_at desc);
+create index open311_request_same on connectors.open311_request (city_id, api_key_id, sent_hash, received_at desc);
 
 -- Who is told of changes: the program of a key by webhook, its makers by letter.
 create table connectors.change_subscription (
