@@ -82,8 +82,11 @@ export async function benchReceive(): Promise<BenchResult[]> {
     while (keys.length < keyCount) keys.push((await aKey(service.as('administrator'), { perMinute: '6000' })).key);
     const submit = submissions(service, keys);
     const insert = bareInserts(service);
-    await rateOf(8, submit);
     await rateOf(8, insert);
+    await rateOf(8, submit);
+    // As the service's own housekeeping does: plans of foreign keys made on empty tables read whole tables.
+    await service.database.transaction((tx) => tx.raw('analyze'));
+    await rateOf(8, submit);
     const results: BenchResult[] = [];
     for (const clients of clientsOf) {
       const bare = await rateOf(clients, insert);
