@@ -11,6 +11,7 @@ import {
   workingCalendarOf,
 } from '../../city/index.ts';
 import { staffWithRoles } from '../../people/index.ts';
+import { lineIn } from '../clocks/promise.ts';
 import { type RoutingWorld } from './routing-rule.ts';
 
 /** The roles that handle cases. */
@@ -31,7 +32,7 @@ export async function loadRoutingWorld({ tx, cityId, now }: Context): Promise<Ro
     ...districts.map((district) => [district.districtId, district.parentId] as const),
   ]);
   return {
-    lineOf: (id) => lineIn(parentOf, id),
+    lineOf: lineIn(parentOf),
     isOpenUnit: (id) => open.has(id),
     isOpenAccount: (id) => accounts.has(id),
     localTime: (at) => {
@@ -39,10 +40,4 @@ export async function loadRoutingWorld({ tx, cityId, now }: Context): Promise<Ro
       return { weekday: weekday(wallTime.slice(0, 10)), hour: Number(wallTime.slice(11, 13)) };
     },
   };
-}
-
-function lineIn(parentOf: ReadonlyMap<string, string | null>, id: string): string[] {
-  const line: string[] = [];
-  for (let at: string | null = id; at !== null && !line.includes(at); at = parentOf.get(at) ?? null) line.push(at);
-  return line;
 }
