@@ -8,6 +8,7 @@ import { acts } from '../cases/acts.ts';
 import { eventsOf } from '../cases/feedback-event.store.ts';
 import { type FeedbackEvent } from '../cases/feedback-event.ts';
 import { type HandledCase } from '../cases/handled-case.ts';
+import { heldCases } from '../privacy/legal-hold.store.ts';
 import { withdrawPublication } from '../publication/withdraw-publication.ts';
 
 /*
@@ -64,14 +65,19 @@ export async function takeBackPublication(ctx: Context, { feedbackCaseId, isPubl
   await actOnCase(ctx, feedbackCaseId, 'giver', { act: 'withdraw-publication', change: { mayPublish: false } });
 }
 
-/** Forgets who gave it, how she is reached and for whom she spoke. What was said is handled on. */
-export async function eraseContactDetails(ctx: Context, feedbackCase: HandledCase): Promise<void> {
+/**
+ * Forgets who gave it, how she is reached and for whom she spoke. What was said is handled on. False, and nothing is
+ * changed, while a legal hold keeps the case.
+ */
+export async function eraseContactDetails(ctx: Context, feedbackCase: HandledCase): Promise<boolean> {
   const { feedbackCaseId, giverContactId } = feedbackCase;
+  if ((await heldCases(ctx.tx, ctx.cityId, [feedbackCaseId])).size > 0) return false;
   await actOnCase(ctx, feedbackCaseId, 'giver', {
     act: 'erase-giver',
     change: { giverContactId: null, giverResidentId: null, onBehalfOf: null },
   });
   if (giverContactId) await eraseContacts(ctx, [giverContactId]);
+  return true;
 }
 
 /** Whether somebody may read the texts of a case that she has the code of: those of a sensitive one are its giver's alone. */

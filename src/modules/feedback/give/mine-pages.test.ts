@@ -8,6 +8,7 @@ import { contactsOf } from '../../people/index.ts';
 import { eventsOf } from '../cases/feedback-event.store.ts';
 import { findCase } from '../cases/handled-case.store.ts';
 import { newTrackingCode } from '../cases/tracking-code.ts';
+import { holdCase } from '../privacy/hold-case.ts';
 import { guessLimits } from './guesses.ts';
 
 // Nobody goes to the provider here: that there is one is enough.
@@ -204,6 +205,19 @@ describe('a giver who changes her mind', () => {
     const left = await office.as(theSystem, (ctx) => contactsOf(ctx, [contactId]));
     expect(left.size).toBe(0);
     expect(await seen(person)).not.toContain('Eeva');
+  });
+  test('keeps her details while the law holds the case, and is told why', async () => {
+    const { person, id } = await followed({ contact: { email: 'pidetty@example.fi', name: 'Pirjo' } });
+    const contactId = (await caseOf(id))?.giverContactId ?? '';
+    await office.as(staff('registrar', null), (ctx) => holdCase(ctx, { feedbackCaseId: id, reason: 'Vahinkoasia' }));
+    for (const go of ['erase', 'forget']) {
+      const answer = await person.post(casePath, { go });
+      expect(answer.location).toBe(`${casePath}?held=yes`);
+      expect((await person.get(answer.location ?? '')).text).toContain('laki velvoittaa kaupungin säilyttämään ne');
+    }
+    expect(await caseOf(id)).toMatchObject({ giverContactId: contactId });
+    const left = await office.as(theSystem, (ctx) => contactsOf(ctx, [contactId]));
+    expect(left.size).toBe(1);
   });
   test('has it removed altogether: no word is left, and the code opens nothing', async () => {
     const { person, id, code } = await followed({ text: 'Kadotkoon tämä.' });

@@ -280,7 +280,7 @@ export const en: GiveTexts = {
     forgetText:
       'We remove the texts, the files and your contact details. The feedback is no longer handled, and the code stops working. In the city’s numbers it still counts as one. This cannot be undone.',
     forget: 'Remove the feedback altogether',
-    held: 'The feedback cannot be removed yet, because the law requires the city to keep it. We remove it when that duty ends.',
+    held: 'The feedback and its contact details cannot be removed yet, because the law requires the city to keep them. Remove them when that duty has ended.',
     publicationSummary: 'Take back the permission to publish',
     publicationText: 'Your feedback is not published. If it has been published, it is taken away.',
     withdrawPublication: 'Take back the permission',

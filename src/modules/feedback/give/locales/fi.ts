@@ -278,7 +278,7 @@ export const fi = {
     forgetText:
       'Poistamme tekstit, tiedostot ja yhteystietosi. Palautetta ei enää käsitellä, eikä tunnus enää toimi. Kaupungin luvuissa se lasketaan yhä yhdeksi palautteeksi. Tätä ei voi perua.',
     forget: 'Poista palaute kokonaan',
-    held: 'Palautetta ei voi vielä poistaa, koska laki velvoittaa kaupungin säilyttämään sen. Poistamme sen, kun velvollisuus päättyy.',
+    held: 'Palautetta ja sen yhteystietoja ei voi vielä poistaa, koska laki velvoittaa kaupungin säilyttämään ne. Poista ne, kun velvollisuus on päättynyt.',
     publicationSummary: 'Peru julkaisulupa',
     publicationText: 'Palautettasi ei julkaista. Jos se on jo julkaistu, se poistetaan näkyvistä.',
     withdrawPublication: 'Peru julkaisulupa',

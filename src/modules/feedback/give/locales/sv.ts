@@ -279,7 +279,7 @@ export const sv: GiveTexts = {
     forgetText:
       'Vi tar bort texterna, filerna och dina kontaktuppgifter. Responsen behandlas inte längre, och koden slutar fungera. I stadens siffror räknas den fortfarande som en respons. Det går inte att ångra.',
     forget: 'Ta bort responsen helt',
-    held: 'Responsen kan inte tas bort ännu, eftersom lagen kräver att staden sparar den. Vi tar bort den när skyldigheten upphör.',
+    held: 'Responsen och dess kontaktuppgifter kan inte tas bort ännu, eftersom lagen kräver att staden sparar dem. Ta bort dem när skyldigheten har upphört.',
     publicationSummary: 'Ta tillbaka lovet att publicera',
     publicationText: 'Din respons publiceras inte. Om den redan är publicerad tas den bort.',
     withdrawPublication: 'Ta tillbaka lovet',

@@ -101,7 +101,7 @@ export async function doGiverAct(
       await takeBackPublication(ctx, it);
       return back('unpublished');
     case 'erase':
-      await eraseContactDetails(ctx, it);
+      if (!(await eraseContactDetails(ctx, it))) return redirect(`${base}${path}?held=yes`);
       return it.giverResidentId === null ? back('erased') : redirect(`${base}${minePath}?erased=yes`);
     case 'forget': {
       const { held } = await eraseGiver(ctx, it.feedbackCaseId);
